@@ -1,0 +1,322 @@
+//! Decides why a message did not reach a recipient.
+
+mod codes;
+mod phrases;
+mod words;
+
+use serde::Serialize;
+
+use crate::code::{self, Reply, Status};
+use crate::report::{Delivery, Kind};
+use words::{STRONG, Table, WEAK, Words};
+
+/// Why a message did not reach a recipient, or what it is when it is no bounce.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cause {
+    /// The mailbox does not exist: the part before the `@` is unknown there.
+    UnknownRecipient,
+    /// The mailbox existed and was closed, disabled or left unused.
+    MailboxClosed,
+    /// The domain, the part after the `@`, does not exist.
+    UnknownDomain,
+    /// The domain exists and says that it never takes mail (null MX, RFC 7505).
+    NoMailDomain,
+    /// The person has another address now.
+    Moved,
+    /// The address is written in a way that no server accepts.
+    BadAddress,
+    /// An old entry of an address book of Exchange, which is no internet address any more.
+    StaleEntry,
+    /// The mailbox has no room left.
+    MailboxFull,
+    /// The mailbox is full and has not been used for long.
+    Abandoned,
+    /// The mailbox gets too much mail at once.
+    RecipientBusy,
+    /// The server asks to come back later (greylisting, busy, a passing fault).
+    TryLater,
+    /// Their server could not be reached, or not in time.
+    Unreachable,
+    /// Their mail system has a fault of its own (full disk, wrong set-up).
+    ServerFault,
+    /// The message goes round in circles between servers.
+    MailLoop,
+    /// The message is too large.
+    TooLarge,
+    /// The content, an attachment or the form of the message is not accepted.
+    ContentRefused,
+    /// The message is taken for spam.
+    Spam,
+    /// A rule of the other side refuses it, without saying which.
+    Policy,
+    /// Our mail server is on a block list or has a bad name.
+    Blocklisted,
+    /// The proof that the mail is ours fails (SPF, DKIM, DMARC, reverse DNS, HELO).
+    SenderAuthentication,
+    /// Our sender address is refused or does not exist.
+    SenderRejected,
+    /// Our mail program or account must log in first, or may not send.
+    Login,
+    /// We sent more than we may.
+    SendingLimit,
+    /// One message had too many recipients.
+    TooManyRecipients,
+    /// The recipient takes mail only from certain senders.
+    Restricted,
+    /// The recipient, or their organisation, blocks this sender.
+    BlockedByRecipient,
+    /// That server does not handle mail for this domain, or wants us to log in.
+    RelayDenied,
+    /// The two servers do not understand each other.
+    Protocol,
+    /// A safe connection could not be made.
+    Encryption,
+    /// There is a refusal, and nothing says why.
+    Undefined,
+    /// No bounce: the message was delivered.
+    Delivered,
+    /// No bounce: an answer that a mailbox sends by itself, such as out of office.
+    AutoReply,
+    /// No bounce: the recipient marked the message as spam.
+    Complaint,
+}
+
+/// Who can do something about a cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Who {
+    /// The person that the mail was for.
+    Recipient,
+    /// The managers of the recipient's mail server.
+    RecipientServer,
+    /// The person who sent the mail.
+    Sender,
+    /// The managers of the sender's own mail system.
+    OwnMailSystem,
+    /// Nobody: it passes, or there is nothing wrong.
+    Nobody,
+}
+
+/// A cause, and what it was decided on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The cause.
+    pub cause: Cause,
+    /// What kind of ground decided.
+    pub ground: Ground,
+    /// Where it stands in the text.
+    pub evidence: Vec<Evidence>,
+}
+
+/// What a cause was decided on, the firmest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ground {
+    /// Words that mean one thing.
+    Words,
+    /// An enhanced status code that means one thing.
+    Status,
+    /// Words that servers also use for something else.
+    WeakWords,
+    /// An enhanced status code that servers use for many things.
+    VagueStatus,
+    /// The reply code alone.
+    Reply,
+    /// Nothing.
+    Nothing,
+}
+
+/// Something in the text that decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// The words or the code, as they stand in the text.
+    pub quote: String,
+    /// What kind of evidence it is.
+    pub why: Why,
+}
+
+/// A kind of evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// Words that servers use.
+    Phrase,
+    /// The enhanced status code.
+    Status,
+    /// The reply code.
+    Reply,
+}
+
+impl Reason {
+    /// Decides the cause of `delivery`.
+    ///
+    /// The server's own words go before its codes, which half of all servers use for something else;
+    /// exact codes go before vague words, and a code that means many things decides last.
+    pub fn of(delivery: &Delivery) -> Self {
+        match delivery.kind {
+            Kind::Delivered => return Self::plain(Cause::Delivered),
+            Kind::AutoReply => return Self::plain(Cause::AutoReply),
+            Kind::Complaint => return Self::plain(Cause::Complaint),
+            Kind::Failed | Kind::Delayed | Kind::Other => {}
+        }
+        let inner = Words::of(code::quoted(&delivery.diagnostic).unwrap_or_default());
+        let answer = Words::of(&delivery.diagnostic);
+        let context = Words::of(&delivery.context);
+        let said =
+            |words: &Words, table: &Table, ground| Some(Self::said(words.find(table)?, ground));
+        said(&inner, &STRONG, Ground::Words)
+            .or_else(|| said(&inner, &WEAK, Ground::WeakWords))
+            .or_else(|| said(&answer, &STRONG, Ground::Words))
+            .or_else(|| delivery.status.and_then(Self::exact))
+            .or_else(|| said(&context, &STRONG, Ground::Words))
+            .or_else(|| said(&answer, &WEAK, Ground::WeakWords))
+            .or_else(|| said(&context, &WEAK, Ground::WeakWords))
+            .or_else(|| delivery.status.and_then(Self::vague))
+            .or_else(|| delivery.reply.and_then(Self::reply))
+            .unwrap_or_else(|| Self::plain(Cause::Undefined))
+    }
+
+    /// A cause that needs no evidence.
+    fn plain(cause: Cause) -> Self {
+        let ground = if cause == Cause::Undefined { Ground::Nothing } else { Ground::Words };
+        Self { cause, ground, evidence: Vec::new() }
+    }
+
+    /// The cause of words.
+    fn said((cause, quote): (Cause, &str), ground: Ground) -> Self {
+        Self {
+            cause,
+            ground,
+            evidence: vec![Evidence { quote: quote.to_owned(), why: Why::Phrase }],
+        }
+    }
+
+    /// The cause of a status code that means one thing.
+    fn exact(status: Status) -> Option<Self> {
+        let (subject, detail) = status.key();
+        let fits =
+            |row: &&(u16, u16, u16, Cause)| row.0 == subject && (row.1..=row.2).contains(&detail);
+        let row = codes::EXACT.iter().find(fits)?;
+        Some(Self::coded(row.3, Ground::Status, status.to_string(), Why::Status))
+    }
+
+    /// The cause of a status code that means many things.
+    fn vague(status: Status) -> Option<Self> {
+        let row = codes::VAGUE.iter().find(|row| (row.0, row.1) == status.key())?;
+        Some(Self::coded(row.2, Ground::VagueStatus, status.to_string(), Why::Status))
+    }
+
+    /// The cause of a reply code.
+    fn reply(reply: Reply) -> Option<Self> {
+        let row = codes::REPLIES.iter().find(|row| row.0 == reply.number())?;
+        Some(Self::coded(row.1, Ground::Reply, reply.to_string(), Why::Reply))
+    }
+
+    /// A cause that a code decided.
+    fn coded(cause: Cause, ground: Ground, quote: String, why: Why) -> Self {
+        Self { cause, ground, evidence: vec![Evidence { quote, why }] }
+    }
+}
+
+impl Cause {
+    /// Every cause, in the order in which this documentation lists them.
+    pub const ALL: &[Self] = &[
+        Self::UnknownRecipient,
+        Self::MailboxClosed,
+        Self::UnknownDomain,
+        Self::NoMailDomain,
+        Self::Moved,
+        Self::BadAddress,
+        Self::StaleEntry,
+        Self::MailboxFull,
+        Self::Abandoned,
+        Self::RecipientBusy,
+        Self::TryLater,
+        Self::Unreachable,
+        Self::ServerFault,
+        Self::MailLoop,
+        Self::TooLarge,
+        Self::ContentRefused,
+        Self::Spam,
+        Self::Policy,
+        Self::Blocklisted,
+        Self::SenderAuthentication,
+        Self::SenderRejected,
+        Self::Login,
+        Self::SendingLimit,
+        Self::TooManyRecipients,
+        Self::Restricted,
+        Self::BlockedByRecipient,
+        Self::RelayDenied,
+        Self::Protocol,
+        Self::Encryption,
+        Self::Undefined,
+        Self::Delivered,
+        Self::AutoReply,
+        Self::Complaint,
+    ];
+
+    /// Who can do something about it.
+    pub fn who(self) -> Who {
+        match self {
+            Self::UnknownRecipient
+            | Self::MailboxClosed
+            | Self::UnknownDomain
+            | Self::NoMailDomain
+            | Self::Moved
+            | Self::BadAddress
+            | Self::StaleEntry
+            | Self::Abandoned
+            | Self::TooLarge
+            | Self::ContentRefused
+            | Self::Spam
+            | Self::TooManyRecipients
+            | Self::Undefined
+            | Self::Complaint => Who::Sender,
+            Self::MailboxFull | Self::Restricted | Self::BlockedByRecipient => Who::Recipient,
+            Self::Unreachable | Self::ServerFault | Self::MailLoop | Self::RelayDenied => {
+                Who::RecipientServer
+            }
+            Self::Policy
+            | Self::Blocklisted
+            | Self::SenderAuthentication
+            | Self::SenderRejected
+            | Self::Login
+            | Self::SendingLimit
+            | Self::Protocol
+            | Self::Encryption => Who::OwnMailSystem,
+            Self::RecipientBusy | Self::TryLater | Self::Delivered | Self::AutoReply => Who::Nobody,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_tables_are_sorted_and_do_not_overlap() {
+        assert!(codes::EXACT.iter().all(|row| row.1 <= row.2));
+        assert!(codes::EXACT.is_sorted_by(|a, b| (a.0, a.2) < (b.0, b.1)));
+        assert!(codes::VAGUE.is_sorted_by(|a, b| (a.0, a.1) < (b.0, b.1)));
+        assert!(codes::REPLIES.is_sorted_by(|a, b| a.0 < b.0));
+        for &(subject, detail, _) in codes::VAGUE {
+            let exact = |row: &&(u16, u16, u16, Cause)| {
+                row.0 == subject && (row.1..=row.2).contains(&detail)
+            };
+            assert!(codes::EXACT.iter().find(exact).is_none(), "x.{subject}.{detail}");
+        }
+    }
+
+    #[test]
+    fn every_cause_can_be_reached() {
+        let phrases = phrases::STRONG.iter().chain(phrases::WEAK).map(|group| group.0);
+        let codes =
+            codes::EXACT.iter().map(|row| row.3).chain(codes::REPLIES.iter().map(|row| row.1));
+        let reached: Vec<Cause> = phrases.chain(codes).collect();
+        let plain = [Cause::Undefined, Cause::Delivered, Cause::AutoReply, Cause::Complaint];
+        for cause in Cause::ALL {
+            assert!(reached.contains(cause) || plain.contains(cause), "{cause:?}");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! Looks for the phrases of a table in the words of a server, in one pass.
+
+use std::sync::LazyLock;
+
+use crate::cause::{Cause, phrases};
+use crate::report::addresses;
+
+/// A table of phrases: groups in order of precedence, and the phrases sorted so that those with one beginning stand together.
+pub(super) struct Table {
+    groups: &'static [(Cause, &'static [&'static str])],
+    rows: Vec<Row>,
+}
+
+/// The words of a server, ready to be searched.
+pub(super) struct Words<'a> {
+    text: &'a str,
+    /// The same bytes in lower case, with addresses and the names of hosts blanked out:
+    /// `spam@voorbeeld.nl` and `spamfilter.voorbeeld.nl` say nothing about spam.
+    masked: String,
+}
+
+/// A phrase, and the number of its group.
+type Row = (&'static str, usize);
+
+/// Words that decide before any code.
+pub(super) static STRONG: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::STRONG));
+
+/// Words that decide only when no exact code does.
+pub(super) static WEAK: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::WEAK));
+
+/// The longest gap that `*` stands for, in bytes.
+const GAP: usize = 80;
+
+/// A phrase up to this length must be a whole word.
+const SHORT: usize = 5;
+
+/// Parts of names of hosts that do say something: the lists that block mail servers.
+const TELLING_HOSTS: &[&str] = &[
+    "spamhaus",
+    "spamcop",
+    "barracudacentral",
+    "sorbs",
+    "csi.cloudmark",
+    "ipcheck.proofpoint",
+    "dnsbl",
+    "rbl",
+];
+
+/// Beginnings of words with dots that are no names of hosts, but Exchange's names for what went wrong.
+const EXCHANGE_WORDS: &[&str] = &["resolver.", "storedrv.", "queue.", "transport.", "smtpsend."];
+
+impl<'a> Words<'a> {
+    /// Prepares `text`.
+    pub(super) fn of(text: &'a str) -> Self {
+        let mut masked = text.to_ascii_lowercase().into_bytes();
+        for found in addresses(text) {
+            blank(&mut masked, found.start, found.end);
+        }
+        let lower = text.to_ascii_lowercase();
+        for (start, end) in hosts(&lower) {
+            blank(&mut masked, start, end);
+        }
+        // Only whole characters were blanked, so this is still text.
+        Self { text, masked: String::from_utf8(masked).unwrap_or(lower) }
+    }
+
+    /// The cause of the first group of `table` that has a phrase here, and the longest such phrase as it is written here.
+    pub(super) fn find(&self, table: &Table) -> Option<(Cause, &'a str)> {
+        let mut best: Option<(usize, usize, usize)> = None;
+        for start in word_starts(&self.masked) {
+            let rest = self.masked.get(start..).unwrap_or_default();
+            for &(phrase, group) in table.candidates(rest) {
+                let better = |&(known, from, to): &(usize, usize, usize)| {
+                    group < known || group == known && to - from < phrase.len()
+                };
+                if best.as_ref().is_none_or(better)
+                    && let Some(length) = matches(rest, phrase)
+                {
+                    best = Some((group, start, start + length));
+                }
+            }
+        }
+        let (group, start, end) = best?;
+        Some((table.groups.get(group)?.0, self.text.get(start..end)?))
+    }
+}
+
+impl Table {
+    /// Sorts the phrases of `groups`.
+    fn of(groups: &'static [(Cause, &'static [&'static str])]) -> Self {
+        let rows = groups
+            .iter()
+            .enumerate()
+            .flat_map(|(group, (_, phrases))| phrases.iter().map(move |&phrase| (phrase, group)));
+        let mut rows: Vec<Row> = rows.collect();
+        rows.sort_unstable();
+        Self { groups, rows }
+    }
+
+    /// The phrases that begin with the same two bytes as `text`.
+    fn candidates(&self, text: &str) -> &[Row] {
+        let Some(key) = text.as_bytes().get(..2) else { return &[] };
+        let head = |row: &Row| row.0.as_bytes().get(..2).unwrap_or_default().cmp(key);
+        let from = self.rows.partition_point(|row| head(row).is_lt());
+        let to = self.rows.partition_point(|row| head(row).is_le());
+        self.rows.get(from..to).unwrap_or_default()
+    }
+}
+
+/// How many bytes of `text` the phrase at its start takes, when it is there.
+fn matches(text: &str, phrase: &str) -> Option<usize> {
+    let mut pieces = phrase.split('*').map(str::trim);
+    let mut length = pieces.next().filter(|piece| text.starts_with(piece))?.len();
+    for piece in pieces {
+        let gap = text.get(length..)?;
+        let near = gap.get(..gap.floor_char_boundary(GAP + piece.len()))?;
+        length += near.find(piece)? + piece.len();
+    }
+    let is_whole = || {
+        !text
+            .get(length..)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    };
+    (SHORT < phrase.len() || is_whole()).then_some(length)
+}
+
+/// The bytes of `text` at which a word starts.
+fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut inside = false;
+    text.char_indices().filter_map(move |(at, character)| {
+        let starts = character.is_alphanumeric() && !inside;
+        inside = character.is_alphanumeric();
+        starts.then_some(at)
+    })
+}
+
+/// Where the names of hosts stand in `text`, which is in lower case.
+fn hosts(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text.get(from..)?.find(is_host_character)?;
+        let rest = text.get(start..)?;
+        let end = rest.find(|c| !is_host_character(c)).unwrap_or(rest.len());
+        from = start + end;
+        Some((start, start + rest.get(..end)?.trim_end_matches(['.', '-']).len()))
+    })
+    .filter(|&(start, end)| text.get(start..end).is_some_and(is_host))
+}
+
+fn is_host_character(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '-')
+}
+
+/// Whether `word` is the name of a host, which has a dot and ends in letters.
+fn is_host(word: &str) -> bool {
+    let Some((_, last)) = word.rsplit_once('.') else { return false };
+    (2..13).contains(&last.len())
+        && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !EXCHANGE_WORDS.iter().any(|start| word.starts_with(start))
+        && !TELLING_HOSTS.iter().any(|part| word.contains(part))
+}
+
+/// Blanks out the bytes from `start` to `end`.
+fn blank(bytes: &mut [u8], start: usize, end: usize) {
+    if let Some(bytes) = bytes.get_mut(start..end) {
+        bytes.fill(b' ');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, cause: Option<Cause>, quote: &str) {
+        let found = Words::of(text).find(&STRONG);
+        assert_eq!(found, cause.map(|cause| (cause, quote)), "{text}");
+    }
+
+    #[test]
+    fn finds_words_as_they_are_written() {
+        check(
+            "550 5.1.1 <jan@x.nl>... User Unknown",
+            Some(Cause::UnknownRecipient),
+            "User Unknown",
+        );
+        check(
+            "550 User jan@x.nl does not exist",
+            Some(Cause::UnknownRecipient),
+            "User jan@x.nl does not exist",
+        );
+        check(
+            "552 1 Requested mail action aborted, mailbox not found",
+            Some(Cause::UnknownRecipient),
+            "Requested mail action aborted, mailbox not found",
+        );
+    }
+
+    #[test]
+    fn names_of_hosts_and_addresses_say_nothing() {
+        check("550 spamrelay.zxcs.nl spam@voorbeeld.nl", None, "");
+        check(
+            "554 blocked, see https://www.spamhaus.org/query",
+            Some(Cause::Blocklisted),
+            "spamhaus",
+        );
+    }
+
+    #[test]
+    fn short_phrases_are_whole_words() {
+        check("marble spfx", None, "");
+    }
+
+    #[test]
+    fn phrases_are_in_lower_case_and_stand_once() {
+        let all: Vec<&str> = phrases::STRONG
+            .iter()
+            .chain(phrases::WEAK)
+            .flat_map(|group| group.1.iter().copied())
+            .collect();
+        for (row, phrase) in all.iter().enumerate() {
+            assert_eq!(*phrase, phrase.to_lowercase());
+            assert_eq!(*phrase, phrase.trim());
+            assert!(phrase.starts_with(char::is_alphanumeric), "{phrase}");
+            assert!(
+                all.get(..row).unwrap_or_default().iter().all(|other| other != phrase),
+                "{phrase}"
+            );
+        }
+    }
+}

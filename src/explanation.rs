@@ -1,0 +1,135 @@
+//! Sums a report up: data only, no language. The boundary between the engine and who shows it.
+
+use serde::Serialize;
+
+use crate::cause::{Cause, Ground, Reason, Who};
+use crate::code::{Reply, Status};
+use crate::report::{Delivery, Kind, Report};
+use crate::spelling;
+use crate::verdict::{Certainty, Rule, Verdict};
+
+pub use crate::cause::{Evidence, Why};
+
+/// What a text comes down to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Explanation {
+    /// What the text is.
+    pub kind: Kind,
+    /// What happened to each recipient, the gravest verdict first.
+    pub deliveries: Vec<Outcome>,
+}
+
+/// What happened to one recipient, and what must be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Outcome {
+    /// The address that was not reached.
+    pub recipient: Option<String>,
+    /// The address that was written to, when it differs (forwarded, expanded).
+    pub original_recipient: Option<String>,
+    /// The reply code, as printed.
+    pub reply_code: Option<Reply>,
+    /// The enhanced status code, as printed.
+    pub status: Option<Status>,
+    /// Why.
+    pub cause: Cause,
+    /// What must be done with the address.
+    pub verdict: Verdict,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// Whether no further attempt will be made.
+    #[serde(rename = "final")]
+    pub is_final: bool,
+    /// Who can do something about it.
+    pub who: Who,
+    /// The refusing server's own words, empty when there are none.
+    pub diagnostic: String,
+    /// The server that refused.
+    pub remote_mta: Option<String>,
+    /// The form in which it was written, such as `dsn`.
+    pub form: &'static str,
+    /// The likely right address after a typing error, or the new one.
+    pub suggestion: Option<String>,
+    /// What the verdict was decided on.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Explanation {
+    /// Sums `report` up under `rule`.
+    pub fn of(report: Report, rule: Rule) -> Self {
+        let Report { kind, deliveries } = report;
+        let mut outcomes: Vec<Outcome> =
+            deliveries.into_iter().filter_map(|delivery| Outcome::of(delivery, rule)).collect();
+        // The sort is stable: recipients with the same verdict stay in the order of the report.
+        outcomes.sort_by_key(|outcome| outcome.verdict);
+        let kind = if kind == Kind::Other && !outcomes.is_empty() { Kind::Failed } else { kind };
+        Self { kind, deliveries: outcomes }
+    }
+}
+
+impl Outcome {
+    /// Sums one delivery up; `None` when the text was only perhaps a bounce and nothing in it is known.
+    fn of(delivery: Delivery, rule: Rule) -> Option<Self> {
+        let reason = Reason::of(&delivery);
+        if delivery.kind == Kind::Other && reason.ground != Ground::Words {
+            return None;
+        }
+        let misspelt = delivery.recipient.as_deref().and_then(spelling::correct);
+        let (verdict, certainty) = Verdict::decide(&reason, &delivery, misspelt.is_some(), rule);
+        let about_address = matches!(Verdict::of(reason.cause), Verdict::Remove | Verdict::Check);
+        let diagnostic = with_evidence(&delivery, &reason);
+        let moved =
+            || (reason.cause == Cause::Moved).then(|| spelling::new_address(&delivery)).flatten();
+        Some(Self {
+            suggestion: moved().or(misspelt.filter(|_| about_address)),
+            recipient: delivery.recipient,
+            original_recipient: delivery.original_recipient,
+            reply_code: delivery.reply,
+            status: delivery.status,
+            cause: reason.cause,
+            verdict,
+            certainty,
+            is_final: delivery.is_final,
+            who: reason.cause.who(),
+            diagnostic,
+            remote_mta: delivery.remote_mta,
+            form: delivery.form,
+            evidence: reason.evidence,
+        })
+    }
+}
+
+/// The server's own words, with the sentence of the notice that decided where those did not.
+fn with_evidence(delivery: &Delivery, reason: &Reason) -> String {
+    let said = &delivery.diagnostic;
+    let decided = reason
+        .evidence
+        .iter()
+        .find(|evidence| evidence.why == Why::Phrase && !said.contains(&evidence.quote));
+    let Some(sentence) = decided.and_then(|evidence| sentence(&delivery.context, &evidence.quote))
+    else {
+        return said.clone();
+    };
+    if delivery.reply.is_some()
+        || delivery.status.is_some_and(|status| said.contains(&status.to_string()))
+    {
+        return format!("{said} … {sentence}");
+    }
+    sentence.to_owned()
+}
+
+/// The sentence of `text` in which `quote` stands.
+fn sentence<'a>(text: &'a str, quote: &str) -> Option<&'a str> {
+    let (before, after) =
+        (text.get(..text.find(quote)?)?, text.get(text.find(quote)? + quote.len()..)?);
+    let start = [". ", "** ", "! ", "? "]
+        .iter()
+        .filter_map(|end| before.rfind(end).map(|at| at + end.len()))
+        .max()
+        .unwrap_or(0);
+    let end = [". ", "! ", "? "]
+        .iter()
+        .filter_map(|end| after.find(end))
+        .min()
+        .map_or(after.len(), |at| at + 1);
+    text.get(start..before.len() + quote.len() + end)
+}

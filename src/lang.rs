@@ -1,0 +1,685 @@
+//! Says things in the language of the reader. The only place that holds sentences.
+
+mod en;
+mod nl;
+
+use crate::cause::{Cause, Who};
+use crate::code::{Reply, Status};
+use crate::explanation::{Outcome, Why};
+use crate::report::Kind;
+use crate::verdict::{Certainty, Verdict};
+
+/// A language that the widget speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+/// Everything that is said to people, in one language.
+///
+/// A missing word or a new [`Cause`] does not compile, so no language can fall behind.
+pub struct Words {
+    /// The answer to "must this address go?", as a headline.
+    pub headline: fn(Verdict) -> &'static str,
+    /// The verdict in one word, for counts and lists.
+    pub verdict: fn(Verdict) -> &'static str,
+    /// How sure the verdict is, as a sentence.
+    pub certainty: fn(Certainty) -> &'static str,
+    /// Who can do something about it, without an article's capital, such as `de ontvanger`.
+    pub who: fn(Who) -> &'static str,
+    /// What happened, as a heading of a few words.
+    pub title: fn(Cause) -> &'static str,
+    /// What happened, in one to three sentences.
+    pub meaning: fn(Cause) -> &'static str,
+    /// What to do now: at most three steps, the most useful first.
+    pub steps: fn(Cause) -> &'static [&'static str],
+    /// What a reply code means when it stands alone: `None` for a code that no table has.
+    pub reply: fn(Reply) -> Option<&'static str>,
+    /// The name of an enhanced status code, without a capital, since it follows the code: `None`
+    /// for a code that the registry does not have.
+    pub status: fn(Status) -> Option<&'static str>,
+    /// The heading for a text that is not a bounce.
+    pub kind: fn(Kind) -> &'static str,
+
+    /// Shown when the mail server has not given up yet.
+    pub not_final: &'static str,
+    /// The heading when the address seems gone, and it is too early to say so.
+    pub wait_title: &'static str,
+    /// What happened when the address seems gone, and it is too early to say so.
+    pub wait_meaning: &'static str,
+    /// The steps when the address seems gone, and it is too early to say so.
+    pub wait_steps: &'static [&'static str],
+    /// The steps when a likely right address is suggested.
+    pub check_typo_steps: &'static [&'static str],
+    /// The steps when nothing says why.
+    pub unclear_steps: &'static [&'static str],
+    /// The steps when there is nothing but a code.
+    pub bare_code_steps: &'static [&'static str],
+
+    /// The label of the text field.
+    pub paste: &'static str,
+    /// Below the field: that nothing leaves the page.
+    pub privacy: &'static str,
+    /// The button that opens a file.
+    pub choose_file: &'static str,
+    /// Shown while a file is held above the widget.
+    pub drop_here: &'static str,
+    /// The button that fills in an example.
+    pub example: &'static str,
+    /// The button that empties the field.
+    pub clear: &'static str,
+    /// The button that copies the address.
+    pub copy_address: &'static str,
+    /// Said after copying.
+    pub copied: &'static str,
+    /// Said when copying failed.
+    pub not_copied: &'static str,
+    /// Shown before anything is pasted.
+    pub empty: &'static str,
+    /// The heading for a text in which nothing was recognised.
+    pub nothing: &'static str,
+    /// What to paste instead.
+    pub nothing_help: &'static str,
+    /// The heading of what happened.
+    pub what_happened: &'static str,
+    /// The heading of who must act.
+    pub who_acts: &'static str,
+    /// The heading of the steps.
+    pub what_now: &'static str,
+    /// The heading of the server's own words.
+    pub why: &'static str,
+    /// The heading of the folded details.
+    pub details: &'static str,
+    /// Details: the reply code.
+    pub reply_code: &'static str,
+    /// Details: the enhanced status code.
+    pub status_code: &'static str,
+    /// Details: the meaning of the code in its standard.
+    pub registered: &'static str,
+    /// Details: the address that was written to, when it was forwarded.
+    pub original_recipient: &'static str,
+    /// Details: the server that answered.
+    pub remote_mta: &'static str,
+    /// Details: the form in which the bounce is written.
+    pub form: &'static str,
+    /// Details: how sure the verdict is.
+    pub how_sure: &'static str,
+    /// Shown in the place of an address when none was found.
+    pub no_address: &'static str,
+    /// A likely right address after a typing error: the address.
+    pub did_you_mean: fn(&str) -> String,
+    /// The new address of somebody who moved: the address.
+    pub moved_to: fn(&str) -> String,
+    /// The heading for a file that could not be read: its name.
+    pub unreadable: fn(&str) -> String,
+    /// An example bounce, to try.
+    pub sample: &'static str,
+}
+
+impl Lang {
+    /// The language of a tag such as `nl-BE`; Dutch when it is not spoken.
+    pub fn from_tag(tag: &str) -> Self {
+        match tag.split(['-', '_']).next() {
+            Some(tag) if tag.eq_ignore_ascii_case("en") => Self::En,
+            _ => Self::Nl,
+        }
+    }
+
+    /// The tag of this language, for `lang` attributes.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+
+    /// Everything that is said in this language.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Nl => &nl::WORDS,
+            Self::En => &en::WORDS,
+        }
+    }
+
+    /// What happened to a recipient, as a heading.
+    pub fn title(self, outcome: &Outcome) -> &'static str {
+        let words = self.words();
+        match Doubt::of(outcome) {
+            Some(Doubt::TooEarly) => words.wait_title,
+            Some(Doubt::NoReason) => (words.title)(Cause::Undefined),
+            None => (words.title)(outcome.cause),
+        }
+    }
+
+    /// What happened to a recipient.
+    pub fn meaning(self, outcome: &Outcome) -> &'static str {
+        let words = self.words();
+        if let Some(meaning) = deciding_reply(outcome).and_then(words.reply) {
+            return meaning;
+        }
+        match Doubt::of(outcome) {
+            Some(Doubt::TooEarly) => words.wait_meaning,
+            Some(Doubt::NoReason) => (words.meaning)(Cause::Undefined),
+            None => (words.meaning)(outcome.cause),
+        }
+    }
+
+    /// What to do now, the most useful first.
+    pub fn steps(self, outcome: &Outcome) -> &'static [&'static str] {
+        let words = self.words();
+        let is_typo = outcome.suggestion.is_some() && outcome.cause != Cause::Moved;
+        match (outcome.verdict, outcome.cause) {
+            (Verdict::Wait, Cause::Undefined) => words.wait_steps,
+            (Verdict::Wait, cause) if means_gone(cause) => words.wait_steps,
+            (Verdict::Check, _) if is_typo => words.check_typo_steps,
+            (Verdict::Check, _) if is_unclear(outcome) => {
+                if has_words(outcome) {
+                    words.unclear_steps
+                } else {
+                    words.bare_code_steps
+                }
+            }
+            // The strict rule removes for causes whose own steps would keep the address.
+            (Verdict::Remove, cause) if !is_about_the_address(cause) => {
+                (words.steps)(Cause::UnknownRecipient)
+            }
+            (_, cause) => (words.steps)(cause),
+        }
+    }
+}
+
+/// Why the words of a cause that blames the address would say too much.
+enum Doubt {
+    /// The answer is only temporary.
+    TooEarly,
+    /// Nothing but a weak sign points that way.
+    NoReason,
+}
+
+impl Doubt {
+    fn of(outcome: &Outcome) -> Option<Self> {
+        match (outcome.verdict, outcome.cause) {
+            (Verdict::Wait, cause) if means_gone(cause) => Some(Self::TooEarly),
+            (_, cause) if is_about_the_address(cause) && is_unclear(outcome) => {
+                Some(Self::NoReason)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether nothing says why, or only a code that many servers use for much else.
+fn is_unclear(outcome: &Outcome) -> bool {
+    let by_code = || is_about_the_address(outcome.cause) && deciding_reply(outcome).is_some();
+    outcome.certainty == Certainty::Unclear || (outcome.verdict == Verdict::Check && by_code())
+}
+
+/// The reply code, when nothing else decided the cause.
+fn deciding_reply(outcome: &Outcome) -> Option<Reply> {
+    let evidence = &outcome.evidence;
+    let decided = !evidence.is_empty() && evidence.iter().all(|sign| sign.why == Why::Reply);
+    let bare = outcome.cause == Cause::Undefined && !has_words(outcome);
+    outcome.reply_code.filter(|_| decided || bare)
+}
+
+/// Whether the server said more than a code.
+fn has_words(outcome: &Outcome) -> bool {
+    outcome.diagnostic.contains(char::is_alphabetic)
+}
+
+/// Whether the address or its domain is no more, once that is final.
+fn means_gone(cause: Cause) -> bool {
+    matches!(
+        cause,
+        Cause::UnknownRecipient | Cause::MailboxClosed | Cause::UnknownDomain | Cause::NoMailDomain
+    )
+}
+
+/// Whether a cause blames the address, so that its steps put it right or remove it.
+fn is_about_the_address(cause: Cause) -> bool {
+    means_gone(cause) || matches!(cause, Cause::Moved | Cause::BadAddress | Cause::StaleEntry)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::explanation::Evidence;
+
+    const BOTH: [Lang; 2] = [Lang::Nl, Lang::En];
+
+    const VERDICTS: [Verdict; 5] =
+        [Verdict::Remove, Verdict::Check, Verdict::Wait, Verdict::Keep, Verdict::None];
+
+    const CERTAINTIES: [Certainty; 3] = [Certainty::Sure, Certainty::Likely, Certainty::Unclear];
+
+    const KINDS: [Kind; 6] = [
+        Kind::Failed,
+        Kind::Delayed,
+        Kind::Delivered,
+        Kind::Complaint,
+        Kind::AutoReply,
+        Kind::Other,
+    ];
+
+    const WHO: [Who; 5] =
+        [Who::Recipient, Who::RecipientServer, Who::Sender, Who::OwnMailSystem, Who::Nobody];
+
+    /// The codes that the house's help page explains.
+    const HOUSE: [u16; 16] =
+        [421, 450, 451, 452, 454, 501, 503, 504, 521, 530, 535, 550, 551, 552, 553, 554];
+
+    /// Codes that no standard has, and servers send.
+    const UNREGISTERED: [u16; 22] = [
+        420, 426, 431, 441, 442, 446, 447, 449, 471, 498, 505, 510, 511, 512, 513, 522, 540, 541,
+        542, 571, 585, 591,
+    ];
+
+    /// The words of officials, which no letter needs.
+    const OFFICIALESE: &[&str] = &[
+        "aangaande",
+        "alsmede",
+        "alvorens",
+        "behoudens",
+        "betreffende",
+        "conform",
+        "derhalve",
+        "desbetreffende",
+        "dient",
+        "dienen",
+        "doch",
+        "echter",
+        "gaarne",
+        "geschiedt",
+        "hetgeen",
+        "heden",
+        "hierbij",
+        "hiertoe",
+        "indien",
+        "ingevolge",
+        "inzake",
+        "jegens",
+        "middels",
+        "mits",
+        "nimmer",
+        "omtrent",
+        "onverhoopt",
+        "reeds",
+        "slechts",
+        "te allen tijde",
+        "teneinde",
+        "tevens",
+        "trachten",
+        "verzoeken",
+        "voornoemde",
+        "wij verzoeken u",
+        "zulks",
+    ];
+
+    /// Words that would name a thing that has another name here.
+    const OTHER_NAMES: &[&str] = &[
+        "bounce",
+        "e-mailadres",
+        "emailadres",
+        "geadresseerde",
+        "inbox",
+        "mailadres",
+        "mailbox",
+        "mailboxen",
+        "postbus",
+        "server",
+        "servicedesk",
+        "verzender",
+    ];
+
+    fn replies() -> impl Iterator<Item = Reply> {
+        (400..600).map(reply)
+    }
+
+    fn reply(number: u16) -> Reply {
+        number.to_string().parse().unwrap()
+    }
+
+    fn statuses() -> impl Iterator<Item = Status> {
+        let keys = (0..8).flat_map(|subject| (0..100).map(move |detail| (subject, detail)));
+        keys.map(|(subject, detail)| format!("5.{subject}.{detail}").parse().unwrap())
+    }
+
+    /// Everything that stands above or beside something: labels, headings, names.
+    fn headings(lang: Lang) -> Vec<&'static str> {
+        let words = lang.words();
+        let mut all: Vec<&str> = Cause::ALL.iter().map(|cause| (words.title)(*cause)).collect();
+        all.extend(VERDICTS.map(words.headline));
+        all.extend(VERDICTS.map(words.verdict));
+        all.extend(KINDS.map(words.kind));
+        all.extend(WHO.map(words.who));
+        all.extend(statuses().filter_map(words.status));
+        all.extend([words.wait_title, words.nothing, words.paste, words.choose_file]);
+        all.extend([words.drop_here, words.example, words.clear, words.copy_address]);
+        all.extend([words.copied, words.what_happened, words.who_acts, words.what_now]);
+        all.extend([words.why, words.details, words.reply_code, words.status_code]);
+        all.extend([words.registered, words.original_recipient, words.remote_mta, words.form]);
+        all.extend([words.how_sure, words.no_address]);
+        all
+    }
+
+    /// Everything that is said in whole sentences.
+    fn sentences(lang: Lang) -> Vec<&'static str> {
+        let words = lang.words();
+        let mut all: Vec<&str> = Cause::ALL.iter().map(|cause| (words.meaning)(*cause)).collect();
+        all.extend(all_steps(lang).iter().copied().flatten());
+        all.extend(replies().filter_map(words.reply));
+        all.extend(CERTAINTIES.map(words.certainty));
+        all.extend([words.not_final, words.wait_meaning, words.privacy, words.not_copied]);
+        all.extend([words.empty, words.nothing_help]);
+        all
+    }
+
+    fn all_steps(lang: Lang) -> Vec<&'static [&'static str]> {
+        let words = lang.words();
+        let mut all: Vec<_> = Cause::ALL.iter().map(|cause| (words.steps)(*cause)).collect();
+        all.extend([words.wait_steps, words.check_typo_steps, words.bare_code_steps]);
+        all
+    }
+
+    fn everything(lang: Lang) -> Vec<&'static str> {
+        [headings(lang), sentences(lang)].concat()
+    }
+
+    /// The number of words in each sentence of `text`.
+    fn lengths(text: &str) -> impl Iterator<Item = usize> {
+        let sentences = text.split(['.', '!', '?', ':']);
+        sentences.map(|sentence| sentence.split_whitespace().count()).filter(|length| *length > 0)
+    }
+
+    /// `text` as lower-case words with one space around each.
+    fn spaced(text: &str) -> String {
+        let bare = |word: &str| {
+            let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+            format!(" {}", word.to_lowercase())
+        };
+        text.split_whitespace().map(bare).chain([String::from(" ")]).collect()
+    }
+
+    #[track_caller]
+    fn assert_avoids(banned: &[&str]) {
+        for text in everything(Lang::Nl) {
+            for word in banned {
+                assert!(!spaced(text).contains(&format!(" {word} ")), "{word}: {text}");
+            }
+        }
+    }
+
+    fn outcome(cause: Cause, verdict: Verdict, certainty: Certainty) -> Outcome {
+        Outcome {
+            recipient: None,
+            original_recipient: None,
+            reply_code: None,
+            status: None,
+            cause,
+            verdict,
+            certainty,
+            is_final: true,
+            who: cause.who(),
+            diagnostic: String::new(),
+            remote_mta: None,
+            form: "text",
+            suggestion: None,
+            evidence: Vec::new(),
+        }
+    }
+
+    fn evidence(why: Why) -> Evidence {
+        Evidence { quote: String::from("550"), why }
+    }
+
+    #[test]
+    fn every_cause_has_a_title_a_meaning_and_at_most_three_steps() {
+        for lang in BOTH {
+            let words = lang.words();
+            for cause in Cause::ALL {
+                let title = (words.title)(*cause);
+                assert!((2..=6).contains(&title.split(' ').count()), "{title}");
+                assert!((1..=3).contains(&lengths((words.meaning)(*cause)).count()), "{title}");
+                assert!((words.steps)(*cause).len() <= 3, "{title}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_causes_have_the_same_words() {
+        for lang in BOTH {
+            let words = lang.words();
+            let mut titles = HashSet::new();
+            let mut meanings = HashSet::new();
+            let mut steps = HashSet::new();
+            for cause in Cause::ALL {
+                assert!(titles.insert((words.title)(*cause)), "{cause:?}");
+                assert!(meanings.insert((words.meaning)(*cause)), "{cause:?}");
+                assert!(steps.insert((words.steps)(*cause)), "{cause:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_empty() {
+        for text in BOTH.map(everything).concat() {
+            assert!(!text.is_empty());
+            assert_eq!(text, text.trim());
+            assert!(!text.contains("  "), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_registered_code_has_words() {
+        for lang in BOTH {
+            let words = lang.words();
+            for reply in replies().filter(|reply| reply.registered().is_some()) {
+                assert!((words.reply)(reply).is_some(), "{reply}");
+            }
+            for number in UNREGISTERED {
+                assert!((words.reply)(reply(number)).is_some(), "{number}");
+            }
+            for status in statuses() {
+                assert_eq!(
+                    (words.status)(status).is_some(),
+                    status.registered().is_some(),
+                    "{status}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_know_the_same_replies() {
+        let known = |lang: Lang| {
+            replies()
+                .filter(move |reply| (lang.words().reply)(*reply).is_some())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(known(Lang::Nl), known(Lang::En));
+    }
+
+    #[test]
+    fn each_house_code_has_its_own_explanation() {
+        for lang in BOTH {
+            let explain = lang.words().reply;
+            let own: HashSet<_> = HOUSE.iter().filter_map(|code| explain(reply(*code))).collect();
+            assert_eq!(own.len(), HOUSE.len());
+        }
+    }
+
+    #[test]
+    fn names_of_statuses_are_short_and_follow_a_code() {
+        for lang in BOTH {
+            for name in statuses().filter_map(lang.words().status) {
+                assert!((2..=8).contains(&name.split(' ').count()), "{name}");
+                assert!(name.starts_with(char::is_lowercase), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn headings_have_no_full_stop_and_sentences_do() {
+        for heading in BOTH.map(headings).concat() {
+            assert!(!heading.ends_with('.'), "{heading}");
+        }
+        for text in BOTH.map(sentences).concat() {
+            assert!(text.ends_with(['.', '?']), "{text}");
+            assert!(text.starts_with(char::is_uppercase), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_step_is_one_sentence() {
+        for lang in BOTH {
+            for step in all_steps(lang).concat() {
+                let example = step.replace(".nl", "nl").replace(".com", "com");
+                assert_eq!(example.matches(['.', '?', '!']).count(), 1, "{step}");
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_are_short() {
+        for lang in BOTH {
+            let texts = sentences(lang);
+            let lengths: Vec<_> = texts.iter().flat_map(|text| lengths(text)).collect();
+            for text in &texts {
+                assert!(self::lengths(text).all(|length| length <= 20), "{text}");
+            }
+            let total: usize = lengths.iter().sum();
+            assert!(total <= 12 * lengths.len(), "{lang:?}");
+        }
+    }
+
+    #[test]
+    fn dutch_is_not_officialese() {
+        assert_avoids(OFFICIALESE);
+    }
+
+    #[test]
+    fn dutch_says_u() {
+        assert_avoids(&["je", "jij", "jou", "jouw", "jullie", "men"]);
+    }
+
+    #[test]
+    fn dutch_calls_one_thing_by_one_name() {
+        assert_avoids(OTHER_NAMES);
+    }
+
+    #[test]
+    fn the_samples_are_bounces_of_their_language() {
+        assert!(Lang::Nl.words().sample.contains("550 5.1.10 RESOLVER.ADR.RecipientNotFound"));
+        assert!(Lang::En.words().sample.contains("j.carter@example.org"));
+    }
+
+    #[test]
+    fn arguments_are_said() {
+        for lang in BOTH {
+            let words = lang.words();
+            for say in [words.did_you_mean, words.moved_to, words.unreadable] {
+                assert!(say("j@example.org").contains("j@example.org"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_cause_is_told_in_its_own_words() {
+        for lang in BOTH {
+            let words = lang.words();
+            let outcome = outcome(Cause::MailboxFull, Verdict::Wait, Certainty::Sure);
+            assert_eq!(lang.title(&outcome), (words.title)(Cause::MailboxFull));
+            assert_eq!(lang.meaning(&outcome), (words.meaning)(Cause::MailboxFull));
+            assert_eq!(lang.steps(&outcome), (words.steps)(Cause::MailboxFull));
+        }
+    }
+
+    #[test]
+    fn a_code_that_decides_alone_is_explained() {
+        let words = Lang::Nl.words();
+        let mut outcome = outcome(Cause::Undefined, Verdict::Check, Certainty::Unclear);
+        outcome.reply_code = Some(reply(550));
+        assert_eq!(Some(Lang::Nl.meaning(&outcome)), (words.reply)(reply(550)));
+
+        outcome.diagnostic = String::from("550 No");
+        assert_eq!(Lang::Nl.meaning(&outcome), (words.meaning)(Cause::Undefined));
+
+        outcome.evidence = vec![evidence(Why::Reply)];
+        assert_eq!(Some(Lang::Nl.meaning(&outcome)), (words.reply)(reply(550)));
+
+        outcome.evidence.push(evidence(Why::Phrase));
+        assert_eq!(Lang::Nl.meaning(&outcome), (words.meaning)(Cause::Undefined));
+    }
+
+    #[test]
+    fn a_code_without_words_asks_for_the_whole_message() {
+        let words = Lang::Nl.words();
+        let mut outcome = outcome(Cause::Undefined, Verdict::Check, Certainty::Unclear);
+        assert_eq!(Lang::Nl.steps(&outcome), words.bare_code_steps);
+        outcome.diagnostic = String::from("550 No");
+        assert_eq!(Lang::Nl.steps(&outcome), words.unclear_steps);
+    }
+
+    #[test]
+    fn what_is_only_temporary_does_not_say_gone() {
+        let words = Lang::Nl.words();
+        let outcome = outcome(Cause::UnknownRecipient, Verdict::Wait, Certainty::Likely);
+        assert_eq!(Lang::Nl.title(&outcome), words.wait_title);
+        assert_eq!(Lang::Nl.meaning(&outcome), words.wait_meaning);
+        assert_eq!(Lang::Nl.steps(&outcome), words.wait_steps);
+    }
+
+    #[test]
+    fn what_is_unclear_does_not_say_gone() {
+        let words = Lang::Nl.words();
+        let outcome = outcome(Cause::UnknownRecipient, Verdict::Check, Certainty::Unclear);
+        assert_eq!(Lang::Nl.title(&outcome), (words.title)(Cause::Undefined));
+        assert_eq!(Lang::Nl.meaning(&outcome), (words.meaning)(Cause::Undefined));
+    }
+
+    #[test]
+    fn a_code_alone_does_not_say_gone() {
+        let words = Lang::Nl.words();
+        let mut outcome = outcome(Cause::UnknownRecipient, Verdict::Check, Certainty::Likely);
+        outcome.reply_code = Some(reply(550));
+        outcome.evidence = vec![evidence(Why::Reply)];
+        assert_eq!(Lang::Nl.title(&outcome), (words.title)(Cause::Undefined));
+        assert_eq!(Some(Lang::Nl.meaning(&outcome)), (words.reply)(reply(550)));
+        assert_eq!(Lang::Nl.steps(&outcome), words.bare_code_steps);
+    }
+
+    #[test]
+    fn a_likely_typing_error_comes_first() {
+        let words = Lang::Nl.words();
+        let mut outcome = outcome(Cause::UnknownDomain, Verdict::Check, Certainty::Sure);
+        outcome.suggestion = Some(String::from("jan@voorbeeld.nl"));
+        assert_eq!(Lang::Nl.steps(&outcome), words.check_typo_steps);
+        outcome.cause = Cause::Moved;
+        assert_eq!(Lang::Nl.steps(&outcome), (words.steps)(Cause::Moved));
+    }
+
+    #[test]
+    fn the_strict_rule_removes_in_its_steps_too() {
+        let words = Lang::Nl.words();
+        let mut outcome = outcome(Cause::Policy, Verdict::Remove, Certainty::Likely);
+        assert_eq!(Lang::Nl.steps(&outcome), (words.steps)(Cause::UnknownRecipient));
+        outcome.cause = Cause::BadAddress;
+        assert_eq!(Lang::Nl.steps(&outcome), (words.steps)(Cause::BadAddress));
+    }
+
+    #[test]
+    fn a_tag_names_its_language() {
+        for (tag, lang) in
+            [("en", Lang::En), ("EN-gb", Lang::En), ("nl-BE", Lang::Nl), ("", Lang::Nl)]
+        {
+            assert_eq!(Lang::from_tag(tag), lang, "{tag}");
+        }
+        assert!(BOTH.iter().all(|lang| Lang::from_tag(lang.tag()) == *lang));
+    }
+}

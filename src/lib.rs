@@ -1,0 +1,61 @@
+//! Explains bounced e-mail: what the code means, and whether the address must be removed.
+//!
+//! The data flows one way, and each step is one module:
+//!
+//! | step | from | to | module |
+//! |---|---|---|---|
+//! | read | what was pasted or dropped | [`Message`] | [`message`] |
+//! | recognise | [`Message`] | [`Report`] | [`report`] |
+//! | find codes | the words of a server | [`Reply`](code::Reply), [`Status`](code::Status) | [`code`] |
+//! | decide the cause | [`Delivery`](report::Delivery) | [`Reason`](cause::Reason) | [`cause`] |
+//! | decide the verdict | [`Reason`](cause::Reason), [`Rule`] | [`Verdict`](verdict::Verdict) | [`verdict`] |
+//! | correct | an address | the likely right one | [`spelling`] |
+//! | sum up | all of it | [`Explanation`] | [`explanation`] |
+//! | say | [`Explanation`] | words in a [`Lang`] | [`lang`] |
+//! | hand over | [`Explanation`], [`Lang`] | [`Answer`] | [`answer`], and the terminal |
+//!
+//! # Example
+//!
+//! This example shows how the words of a server go before its code:
+//!
+//! ```
+//! use bouncewijzer::verdict::Verdict;
+//! use bouncewijzer::{Rule, explain};
+//!
+//! let explanation = explain("550 5.7.1 <jan@voorbeeld.nl>: mailbox is full", Rule::default());
+//!
+//! assert_eq!(explanation.deliveries[0].recipient.as_deref(), Some("jan@voorbeeld.nl"));
+//! assert_eq!(explanation.deliveries[0].verdict, Verdict::Wait);
+//! ```
+
+pub mod message;
+pub mod report;
+pub mod code;
+pub mod cause;
+pub mod verdict;
+pub mod spelling;
+pub mod explanation;
+pub mod lang;
+pub mod answer;
+
+
+pub use answer::Answer;
+pub use explanation::Explanation;
+pub use lang::Lang;
+pub use message::Message;
+pub use report::Report;
+pub use verdict::Rule;
+
+/// Explains the bounce in `text`: a whole mail, a part of one, a line, or only a code.
+///
+/// Never fails: a text in which nothing is recognised is of [`Kind::Other`](report::Kind::Other).
+pub fn explain(text: &str, rule: Rule) -> Explanation {
+    explain_bytes(text.as_bytes(), rule)
+}
+
+/// Explains the bounce in `bytes`, such as those of an `.eml` file.
+///
+/// Never fails, like [`explain`].
+pub fn explain_bytes(bytes: &[u8], rule: Rule) -> Explanation {
+    Explanation::of(Report::recognise(&Message::read(bytes)), rule)
+}

@@ -1,0 +1,41 @@
+//! Reads what was pasted or dropped as a [`Message`]. The only step that knows file formats.
+
+mod eml;
+mod text;
+
+/// The parts of a mail, or of a loose text, that a report can be read from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Message {
+    /// The header fields, in their order; empty for a loose text.
+    pub headers: Vec<(String, String)>,
+    /// What a person reads, cleaned of what copying left behind, with `\n` between lines.
+    pub text: String,
+    /// Each machine-readable delivery report (`message/delivery-status`, RFC 3464).
+    pub delivery_status: Vec<String>,
+    /// The machine-readable part of a complaint (`message/feedback-report`, RFC 5965).
+    pub feedback: Option<String>,
+    /// The machine-readable part of a receipt (`message/disposition-notification`, RFC 8098).
+    pub disposition: Option<String>,
+    /// The header, and perhaps more, of the mail that came back.
+    pub original: Option<String>,
+}
+
+impl Message {
+    /// Reads `bytes`: a whole mail, or any text. Bytes that are no UTF-8 are read as Windows-1252.
+    pub fn read(bytes: &[u8]) -> Self {
+        if eml::looks_like_mail(bytes)
+            && let Some(message) = eml::read(bytes)
+        {
+            return message;
+        }
+        text::read(&text::decode(bytes))
+    }
+
+    /// The value of the first header field called `name`.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(field, _)| field.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+}

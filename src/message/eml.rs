@@ -1,0 +1,154 @@
+//! Reads a whole mail (RFC 5322 with MIME). The only module that knows mail-parser.
+
+use mail_parser::{MessageParser, MessagePart, MimeHeaders, PartType};
+
+use crate::message::{Message, text};
+
+/// Header fields of which a mail has at least two.
+const FIELDS: &[&str] = &[
+    "arrival-date",
+    "auto-submitted",
+    "content-type",
+    "date",
+    "delivered-to",
+    "dkim-signature",
+    "from",
+    "message-id",
+    "mime-version",
+    "received",
+    "return-path",
+    "subject",
+    "to",
+];
+
+/// How many lines of a header are looked at.
+const HEADER_LINES: usize = 400;
+
+/// Whether `bytes` begin with the header of a mail.
+pub(super) fn looks_like_mail(bytes: &[u8]) -> bool {
+    let lines = without_envelope(bytes).split(|byte| matches!(byte, b'\n' | b'\r'));
+    let mut found = 0;
+    for line in lines.filter(|line| !line.is_empty()).take(HEADER_LINES) {
+        if line.starts_with(b" ") || line.starts_with(b"\t") {
+            continue;
+        }
+        let Some(name) = field_name(line) else { return false };
+        found +=
+            usize::from(FIELDS.iter().any(|field| name.eq_ignore_ascii_case(field.as_bytes())));
+        if found == 2 {
+            return true;
+        }
+    }
+    false
+}
+
+/// The name in a header line such as `Subject: x`.
+fn field_name(line: &[u8]) -> Option<&[u8]> {
+    let colon = line.iter().position(|&byte| byte == b':')?;
+    let name = line.get(..colon)?;
+    let is_name = !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
+    is_name.then_some(name)
+}
+
+/// `bytes` without empty lines and the `From ` line of a mailbox file in front.
+fn without_envelope(bytes: &[u8]) -> &[u8] {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    if !bytes.starts_with(b"From ") {
+        return bytes;
+    }
+    let end = bytes.iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |end| end + 1);
+    bytes.get(end..).unwrap_or_default()
+}
+
+/// Reads the mail in `bytes`.
+pub(super) fn read(bytes: &[u8]) -> Option<Message> {
+    let bytes = without_envelope(bytes);
+    let parsed = MessageParser::default().parse(bytes)?;
+    let mut message = Message { headers: headers(&parsed), ..Message::default() };
+    collect(&parsed, &mut message, 0);
+    message.text = text::clean(&message.text);
+    Some(message)
+}
+
+/// The header fields, with the subject decoded and lines unfolded.
+fn headers(parsed: &mail_parser::Message) -> Vec<(String, String)> {
+    let decoded = |name: &str, value: &str| match parsed.subject() {
+        Some(subject) if name.eq_ignore_ascii_case("subject") => text::clean(subject),
+        _ => text::clean(value).split_whitespace().collect::<Vec<_>>().join(" "),
+    };
+    parsed.headers_raw().map(|(name, value)| (name.to_owned(), decoded(name, value))).collect()
+}
+
+/// How deep mails within mails are looked into.
+const DEPTH: usize = 2;
+
+/// Puts each part of `parsed` where it belongs in `message`.
+fn collect(parsed: &mail_parser::Message, message: &mut Message, depth: usize) {
+    let mut readable = Vec::new();
+    for part in &parsed.parts {
+        match media_type(part).as_str() {
+            "message/delivery-status" | "message/global-delivery-status" => {
+                message.delivery_status.push(contents(part));
+            }
+            "message/feedback-report" => message.feedback = Some(contents(part)),
+            "message/disposition-notification" | "message/global-disposition-notification" => {
+                message.disposition = Some(contents(part));
+            }
+            "text/rfc822-headers" | "message/global-headers" => {
+                message.original.get_or_insert_with(|| contents(part));
+            }
+            _ => match &part.body {
+                PartType::Message(inner) => nested(inner, message, depth),
+                PartType::Text(body) => readable.push((false, body.to_string())),
+                PartType::Html(body) => readable.push((true, body.to_string())),
+                _ => {}
+            },
+        }
+    }
+    if message.text.is_empty() {
+        message.text = choose(&readable);
+    }
+}
+
+/// A mail within a mail: the one that came back.
+///
+/// Some systems pass a report on as an attachment, so one without a readable report of its own is read too.
+fn nested(inner: &mail_parser::Message, message: &mut Message, depth: usize) {
+    let raw = text::decode(inner.raw_message()).into_owned();
+    message.original.get_or_insert(raw);
+    let reports = inner.parts.iter().any(|part| media_type(part) == "message/delivery-status");
+    if reports && depth < DEPTH && message.delivery_status.is_empty() {
+        collect(inner, message, depth + 1);
+    }
+}
+
+/// The readable text of a mail: its plain parts, or its HTML where there is no plain text.
+fn choose(readable: &[(bool, String)]) -> String {
+    let of = |html: bool| {
+        readable.iter().filter(move |(is_html, body)| *is_html == html && !body.trim().is_empty())
+    };
+    let plain: Vec<&str> = of(false).map(|(_, body)| body.as_str()).collect();
+    if !plain.is_empty() {
+        return plain.join("\n\n");
+    }
+    of(true)
+        .map(|(_, body)| mail_parser::decoders::html::html_to_text(body))
+        .collect::<Vec<_>>()
+        .join("\n\n")
+}
+
+/// The media type of a part in lower case, `text/plain` when it has none.
+fn media_type(part: &MessagePart) -> String {
+    let Some(media) = part.content_type() else { return "text/plain".to_owned() };
+    format!("{}/{}", media.ctype(), media.subtype().unwrap_or_default()).to_ascii_lowercase()
+}
+
+/// The text of a part.
+fn contents(part: &MessagePart) -> String {
+    match &part.body {
+        PartType::Text(body) | PartType::Html(body) => text::clean(body),
+        PartType::Binary(body) | PartType::InlineBinary(body) => text::clean(&text::decode(body)),
+        PartType::Message(inner) => text::clean(&text::decode(inner.raw_message())),
+        PartType::Multipart(_) => String::new(),
+    }
+}

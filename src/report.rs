@@ -1,0 +1,106 @@
+//! Recognises what mail servers reported.
+
+mod address;
+mod arf;
+mod auto_reply;
+mod diagnostic;
+mod dsn;
+mod fields;
+mod forms;
+mod notice;
+mod recipients;
+mod text;
+
+use serde::Serialize;
+
+use crate::code::{Reply, Status};
+use crate::message::Message;
+use notice::Notice;
+
+pub(crate) use address::addresses;
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A message that was not delivered.
+    Failed,
+    /// A message that is still being tried.
+    Delayed,
+    /// A message that was delivered or passed on.
+    Delivered,
+    /// The recipient marked the message as spam.
+    Complaint,
+    /// An answer that a mailbox sends by itself.
+    AutoReply,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// What mail servers reported.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// What the text is.
+    pub kind: Kind,
+    /// What happened to each recipient.
+    pub deliveries: Vec<Delivery>,
+}
+
+/// What happened to one recipient.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Delivery {
+    /// Whether it failed, is delayed, or was delivered after all.
+    pub kind: Kind,
+    /// The address that was not reached.
+    pub recipient: Option<String>,
+    /// The address that was written to, when it differs.
+    pub original_recipient: Option<String>,
+    /// The reply code that was printed for this recipient.
+    pub reply: Option<Reply>,
+    /// The enhanced status code that was printed for this recipient.
+    pub status: Option<Status>,
+    /// The refusing server's own words, on one line.
+    pub diagnostic: String,
+    /// What the notice says around those words, on one line.
+    pub context: String,
+    /// The server that refused.
+    pub remote_mta: Option<String>,
+    /// When it refused.
+    pub stage: Option<Stage>,
+    /// Whether no further attempt will be made.
+    pub is_final: bool,
+    /// The form in which it was written, such as `dsn`.
+    pub form: &'static str,
+}
+
+/// The step of the conversation between two servers in which a refusal came ([RFC 5321, section 3]).
+///
+/// [RFC 5321, section 3]: https://datatracker.ietf.org/doc/html/rfc5321#section-3
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Before anything was said of the mail: the connection and the greeting.
+    Connect,
+    /// At `MAIL FROM`: about the sender.
+    MailFrom,
+    /// At `RCPT TO`: about the recipient.
+    RcptTo,
+    /// At `DATA`, before the content was sent.
+    Data,
+    /// After the content: about the content.
+    Content,
+}
+
+/// Reads a report, or finds that the message is not in this form.
+type Reader = fn(&Message, &Notice) -> Option<Report>;
+
+/// The forms that are known. The most exact come first, since the later ones take what they can get.
+const READERS: &[Reader] = &[arf::read, dsn::read, auto_reply::read, text::read];
+
+impl Report {
+    /// Recognises the report in `message`: [`Kind::Other`] when there is none.
+    pub fn recognise(message: &Message) -> Self {
+        let notice = Notice::of(message);
+        READERS.iter().find_map(|read| read(message, &notice)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,111 @@
+//! Finds e-mail addresses in text.
+
+/// An address, and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Address<'a> {
+    /// The address as written, without brackets.
+    pub(crate) text: &'a str,
+    /// The byte where it starts.
+    pub(crate) start: usize,
+    /// The byte after its end.
+    pub(crate) end: usize,
+}
+
+/// The longest local part and domain that are looked at (RFC 5321, section 4.5.3.1), with room for encoded senders.
+const LONGEST: usize = 320;
+
+/// The addresses in `text`, in their order.
+pub(crate) fn addresses(text: &str) -> impl Iterator<Item = Address<'_>> {
+    text.match_indices('@').filter_map(|(at, _)| around(text, at))
+}
+
+/// The first address in `text`.
+pub(crate) fn first(text: &str) -> Option<&str> {
+    addresses(text).next().map(|found| found.text)
+}
+
+/// The address around the `@` at byte `at`.
+fn around(text: &str, at: usize) -> Option<Address<'_>> {
+    let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
+    let local = local_part(before);
+    let domain = domain(after);
+    if local.is_empty() || domain.is_empty() {
+        return None;
+    }
+    let (start, end) = (at - local.len(), at + 1 + domain.len());
+    Some(Address { text: text.get(start..end)?, start, end })
+}
+
+/// The local part at the end of `before`.
+fn local_part(before: &str) -> &str {
+    let from = before.floor_char_boundary(before.len().saturating_sub(LONGEST));
+    let near = before.get(from..).unwrap_or_default();
+    if let Some(open) = near.strip_suffix('"') {
+        let start =
+            open.rfind('"').filter(|&start| !open.get(start..).unwrap_or_default().contains('\n'));
+        return start.and_then(|start| near.get(start..)).unwrap_or_default();
+    }
+    let start = near
+        .char_indices()
+        .rev()
+        .take_while(|&(_, c)| is_local(c))
+        .last()
+        .map_or(near.len(), |(start, _)| start);
+    let local =
+        near.get(start..).unwrap_or_default().trim_start_matches(['\'', '.', '*', '-', '/']);
+    let local = if local.starts_with("=?") { local } else { local.trim_start_matches('=') };
+    // A setting such as `to=jan@voorbeeld.nl` is no part of the address.
+    let setting = ["to=", "for=", "rcpt=", "from=", "recipient=", "orcpt="];
+    setting.iter().find_map(|name| local.strip_prefix(name)).unwrap_or(local)
+}
+
+/// The domain at the start of `after`.
+fn domain(after: &str) -> &str {
+    if after.starts_with('[') {
+        let end = after.find(']').filter(|&end| end < 50).map_or(0, |end| end + 1);
+        return after.get(..end).unwrap_or_default();
+    }
+    let end = after
+        .char_indices()
+        .take(LONGEST)
+        .find(|&(_, c)| !is_domain(c))
+        .map_or(after.len().min(LONGEST), |(end, _)| end);
+    let domain = after.get(..end).unwrap_or_default().trim_end_matches(['.', '-', '_']);
+    if domain.contains("..") || domain.starts_with('.') { "" } else { domain }
+}
+
+fn is_local(c: char) -> bool {
+    c.is_alphanumeric() || "!#$%&'*+/=?^_{|}~.-".contains(c)
+}
+
+fn is_domain(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '-' | '_')
+}
+
+/// Whether two addresses are the same: servers do not mind capitals, and people less.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_addresses_without_what_surrounds_them() {
+        let text = "<jan@voorbeeld.nl>: x, 'piet.a+b@x-y.nl'. \"van den\"@oud.nl mailto:k@n.nl to=m@n.be, @ a@ @b [x@[192.0.2.1]] é@ü.nl";
+        let found: Vec<&str> = addresses(text).map(|found| found.text).collect();
+        assert_eq!(
+            found,
+            [
+                "jan@voorbeeld.nl",
+                "piet.a+b@x-y.nl",
+                "\"van den\"@oud.nl",
+                "k@n.nl",
+                "m@n.be",
+                "x@[192.0.2.1]",
+                "é@ü.nl"
+            ]
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! Reads complaints ([RFC 5965]): the recipient, or their provider, marked a mail as spam.
+//!
+//! [RFC 5965]: https://datatracker.ietf.org/doc/html/rfc5965
+
+use crate::message::Message;
+use crate::report::notice::Notice;
+use crate::report::{Delivery, Kind, Report, address, fields};
+
+/// Words by which people and programs pass a complaint on without a machine-readable part.
+const WORDS: &[&str] = &[
+    "email abuse report",
+    "email feedback report",
+    "complaint about message from",
+    "sent this email to unsubscribe from",
+];
+
+/// Reads a complaint: its machine-readable part, also where it was pasted as text, or the words of one.
+pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
+    machine_readable(message).or_else(|| worded(notice))
+}
+
+/// A complaint that is only told in words, so that its recipient is not known.
+fn worded(notice: &Notice) -> Option<Report> {
+    notice.says(WORDS).then(|| complaint(None))
+}
+
+/// Reads the machine-readable part.
+fn machine_readable(message: &Message) -> Option<Report> {
+    let pasted = || {
+        message
+            .text
+            .to_ascii_lowercase()
+            .contains("\nfeedback-type:")
+            .then_some(message.text.as_str())
+    };
+    let part = message.feedback.as_deref().or_else(pasted)?;
+    let groups = fields::groups(part);
+    let fields = groups.iter().find(|group| fields::get(group, "Feedback-Type").is_some())?;
+    let recipient =
+        ["Original-Rcpt-To", "Removal-Recipient"].iter().find_map(|name| fields::get(fields, name));
+    Some(complaint(recipient.and_then(address::first)))
+}
+
+/// A complaint of `recipient`.
+fn complaint(recipient: Option<&str>) -> Report {
+    let delivery = Delivery {
+        kind: Kind::Complaint,
+        recipient: recipient.map(str::to_owned),
+        is_final: true,
+        form: "arf",
+        ..Delivery::default()
+    };
+    Report { kind: Kind::Complaint, deliveries: vec![delivery] }
+}

@@ -1,0 +1,118 @@
+//! Finds the answer of the server in the words about a recipient.
+
+use crate::code::{self, Codes};
+use crate::report::Stage;
+use crate::report::forms::ANSWER_CUES;
+
+/// What the words about a recipient hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    /// The server's own words.
+    pub(super) text: String,
+    /// The codes in them.
+    pub(super) codes: Codes,
+    /// The server that said it.
+    pub(super) host: Option<String>,
+    /// When it was said.
+    pub(super) stage: Option<Stage>,
+}
+
+/// The longest answer that is kept: servers that say more repeat themselves.
+const LONGEST: usize = 1200;
+
+/// Reads the answer in `words`: what stands behind a code, or behind words that announce it.
+pub(super) fn read(words: &str) -> Said {
+    let text = answer(words);
+    let stage = stage(words);
+    let codes = code::find(&text);
+    Said { codes, host: host(words), stage, text }
+}
+
+/// The answer itself, on one line.
+fn answer(words: &str) -> String {
+    let paragraphs: Vec<&str> = words.split("\n\n").collect();
+    let from_code = paragraphs.iter().find_map(|paragraph| {
+        let start = code::position(paragraph)?;
+        paragraph.get(start..)
+    });
+    let from_cue = || {
+        let mut rest = paragraphs.iter();
+        let announced = rest.find_map(|paragraph| after_cue(paragraph))?;
+        if announced.is_empty() { rest.next().copied() } else { Some(announced) }
+    };
+    let found = from_code
+        .or_else(from_cue)
+        .or_else(|| paragraphs.iter().find(|paragraph| !paragraph.trim().is_empty()).copied());
+    close(&flat(found.unwrap_or_default()))
+}
+
+/// What stands behind the first words in `paragraph` that announce an answer.
+fn after_cue(paragraph: &str) -> Option<&str> {
+    let lower = paragraph.to_ascii_lowercase();
+    let end = |cue: &&str| lower.find(*cue).map(|start| start + cue.len());
+    let first = ANSWER_CUES.iter().filter_map(end).min()?;
+    paragraph.get(first..).map(str::trim)
+}
+
+/// Takes off what the notice adds behind an answer: a closing quote, the step, that it gave up.
+fn close(answer: &str) -> String {
+    let ends = [" (in reply to ", " Giving up on ", " I'm not going to try again", " ##", " -- "];
+    let end = ends.iter().filter_map(|end| answer.find(end)).min().unwrap_or(answer.len());
+    let answer = answer.get(..end).unwrap_or_default().trim();
+    let answer = answer
+        .strip_suffix(['\'', '"'])
+        .filter(|rest| !rest.contains(['\'', '"']))
+        .unwrap_or(answer);
+    answer.strip_suffix(')').filter(|rest| !rest.contains('(')).unwrap_or(answer).trim().to_owned()
+}
+
+/// `text` on one line, with single spaces, and no longer than an answer can be.
+pub(super) fn flat(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.get(..line.floor_char_boundary(LONGEST)).unwrap_or_default().to_owned()
+}
+
+/// The server in words such as `host mx.voorbeeld.nl[192.0.2.1] said:`.
+fn host(words: &str) -> Option<String> {
+    let (_, rest) = words.split_once("host ").or_else(|| words.split_once("while talking to "))?;
+    let name = rest
+        .trim_start()
+        .split(|c: char| c.is_whitespace() || matches!(c, '[' | '(' | ':' | ','))
+        .next()?;
+    let name = name.trim_end_matches('.');
+    name.contains('.').then(|| name.to_owned())
+}
+
+/// The step of the conversation that `words` name.
+pub(super) fn stage(words: &str) -> Option<Stage> {
+    let lower = flat(words).to_ascii_lowercase();
+    STAGES.iter().find(|(cue, _)| lower.contains(cue)).map(|&(_, stage)| stage)
+}
+
+/// Words that name a step.
+#[rustfmt::skip]
+const STAGES: &[(&str, Stage)] = &[
+    ("in reply to end of data", Stage::Content),
+    ("in reply to data command", Stage::Data),
+    ("after end of data", Stage::Content),
+    ("failed after i sent the message", Stage::Content),
+    ("smtp command data", Stage::Data),
+    ("did not like our final data", Stage::Content),
+    ("message-is-rejected-by", Stage::Content),
+    ("in reply to mail from", Stage::MailFrom),
+    ("after mail from", Stage::MailFrom),
+    ("sender was rejected", Stage::MailFrom),
+    ("did not like our mail from", Stage::MailFrom),
+    ("refused to talk to me", Stage::Connect),
+    ("after initial connection", Stage::Connect),
+    ("in reply to ehlo", Stage::Connect),
+    ("in reply to helo", Stage::Connect),
+    ("after ehlo", Stage::Connect),
+    ("after helo", Stage::Connect),
+    ("my name was rejected", Stage::Connect),
+    ("in reply to rcpt to", Stage::RcptTo),
+    ("after rcpt to", Stage::RcptTo),
+    ("does not like recipient", Stage::RcptTo),
+    ("did not like our rcpt to", Stage::RcptTo),
+    ("[rcpt_to]", Stage::RcptTo),
+];

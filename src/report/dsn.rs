@@ -1,0 +1,133 @@
+//! Reads delivery status notifications ([RFC 3464]), in every wild shape of them.
+//!
+//! [RFC 3464]: https://datatracker.ietf.org/doc/html/rfc3464
+
+use crate::code::{self, Class, Codes};
+use crate::message::Message;
+use crate::report::fields::{self, Fields};
+use crate::report::notice::Notice;
+use crate::report::{Delivery, Kind, Report, address};
+
+/// Reads the machine-readable report, also where it was pasted as text.
+pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
+    let pasted = || machine_text(&message.text).map(str::to_owned);
+    let parts = if message.delivery_status.is_empty() {
+        pasted().into_iter().collect()
+    } else {
+        message.delivery_status.clone()
+    };
+    let mut deliveries: Vec<Delivery> = Vec::new();
+    for group in parts.iter().flat_map(|part| fields::groups(part)) {
+        if let Some(found) = delivery(&group, notice) {
+            merge(&mut deliveries, found);
+        }
+    }
+    let kind = deliveries.iter().map(|delivery| delivery.kind).min_by_key(|kind| gravity(*kind))?;
+    let deliveries = deliveries.into_iter().map(|delivery| notice.enrich(delivery)).collect();
+    Some(Report { kind, deliveries })
+}
+
+/// The part of a loose text that is a machine-readable report.
+fn machine_text(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let mentions = lower.contains("final-recipient:") || lower.contains("original-recipient:");
+    let start = ["reporting-mta:", "final-recipient:", "original-recipient:"]
+        .iter()
+        .filter_map(|name| lower.find(name))
+        .min()?;
+    text.get(start..).filter(|_| mentions)
+}
+
+/// A failure is graver than a delay, and a delay than a delivery.
+fn gravity(kind: Kind) -> u8 {
+    match kind {
+        Kind::Failed => 0,
+        Kind::Delayed => 1,
+        _ => 2,
+    }
+}
+
+/// Reads the fields of one recipient, or nothing from the fields about the message itself.
+fn delivery(group: &Fields, notice: &Notice) -> Option<Delivery> {
+    let last = recipient(group, &["Final-Recipient", "X-Actual-Recipient"]);
+    let first = recipient(group, &["Original-Recipient", "X-Original-Recipient"]);
+    let status = fields::get(group, "Status");
+    if last.is_none()
+        && first.is_none()
+        && (status.is_none() || fields::get(group, "Action").is_none())
+    {
+        return None;
+    }
+    let kind = kind(group, notice);
+    let (form, diagnostic) =
+        fields::get(group, "Diagnostic-Code").map(fields::typed).unwrap_or_default();
+    // The number after `x-unix` is the exit code of a program.
+    let printed =
+        if form.eq_ignore_ascii_case("x-unix") { Codes::default() } else { code::find(diagnostic) };
+    let listed = status.map(code::find).unwrap_or_default();
+    Some(Delivery {
+        kind,
+        recipient: last.clone().or_else(|| first.clone()),
+        original_recipient: first
+            .filter(|first| last.as_ref().is_some_and(|last| !address::same(first, last))),
+        reply: printed.reply,
+        status: printed.status.or(listed.status),
+        diagnostic: diagnostic.to_owned(),
+        remote_mta: fields::get(group, "Remote-MTA")
+            .map(|value| host(fields::typed(value).1))
+            .filter(|host| !host.is_empty()),
+        is_final: kind != Kind::Delayed,
+        form: "dsn",
+        ..Delivery::default()
+    })
+}
+
+/// The address in the first of these fields that has one.
+fn recipient(group: &Fields, names: &[&str]) -> Option<String> {
+    names.iter().filter_map(|name| fields::get(group, name)).find_map(|value| {
+        let (form, value) = fields::typed(value);
+        let found = address::first(value)?;
+        (!form.eq_ignore_ascii_case("x400")).then(|| found.to_owned())
+    })
+}
+
+/// What the report says happened: its `Action`, or where that is missing, what its words or its code say.
+fn kind(group: &Fields, notice: &Notice) -> Kind {
+    let action = fields::get(group, "Action").unwrap_or_default().to_ascii_lowercase();
+    let action = action.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let class = fields::get(group, "Status")
+        .and_then(|status| code::find(status).status)
+        .map(|status| status.class);
+    match action {
+        "failed" | "failure" | "error" => Kind::Failed,
+        "delayed" | "deferred" => Kind::Delayed,
+        "delivered" | "relayed" | "expanded" => Kind::Delivered,
+        _ if class == Some(Class::Transient) && notice.is_delay() => Kind::Delayed,
+        _ => Kind::Failed,
+    }
+}
+
+/// The name of a host, without what some systems add to it.
+fn host(value: &str) -> String {
+    value
+        .split([' ', '(', '['])
+        .next()
+        .unwrap_or_default()
+        .trim_matches(['<', '>', '"', '.'])
+        .to_owned()
+}
+
+/// Adds `found`, or joins it to what is known of the same recipient.
+fn merge(deliveries: &mut Vec<Delivery>, found: Delivery) {
+    let same = |known: &&mut Delivery| match (&known.recipient, &found.recipient) {
+        (Some(one), Some(other)) => address::same(one, other),
+        _ => false,
+    };
+    match deliveries.iter_mut().find(same) {
+        Some(known) if gravity(found.kind) < gravity(known.kind) || known.diagnostic.is_empty() => {
+            *known = found;
+        }
+        Some(_) => {}
+        None => deliveries.push(found),
+    }
+}

@@ -1,0 +1,260 @@
+//! Finds which recipients a notice is about, and the words that go with each.
+
+use crate::code::{self, Codes};
+use crate::report::address::{self, Address};
+use crate::report::forms::{OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDERS};
+
+/// A recipient that a notice names, and what it says about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// The address.
+    pub(super) recipient: String,
+    /// The address that it was expanded or forwarded from.
+    pub(super) original: Option<String>,
+    /// The words about it.
+    pub(super) words: String,
+}
+
+/// How plainly a line says that an address is a recipient that was not reached; the plainest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Plainness {
+    /// `<jan@voorbeeld.nl>: the words`, as Postfix and qmail write.
+    Headed,
+    /// The address stands alone on its line, as with Exim and Exchange.
+    Alone,
+    /// The address opens its line.
+    Leading,
+    /// `Recipient address: jan@voorbeeld.nl`.
+    Labelled,
+    /// `Your message to jan@voorbeeld.nl …`.
+    Told,
+    /// The address stands in the answer of a server, right behind its code.
+    Answered,
+    /// The address stands somewhere in the answer of a server.
+    Mentioned,
+    /// The address is that of a mail server, which is hardly ever a recipient.
+    Server,
+}
+
+/// An address on a line.
+struct Claim<'a> {
+    line: usize,
+    plainness: Plainness,
+    recipient: &'a str,
+    original: Option<&'a str>,
+    /// What stands behind it on its line.
+    rest: &'a str,
+}
+
+/// How many lines are looked at for the words about one recipient.
+const LINES: usize = 200;
+
+/// The recipients that `text` is about.
+pub(super) fn entries(text: &str) -> Vec<Entry> {
+    let lines: Vec<&str> = text.lines().collect();
+    let claims: Vec<Claim> = (0..lines.len()).filter_map(|line| claim(&lines, line)).collect();
+    let Some(plainest) = claims.iter().map(|claim| claim.plainness).min() else {
+        return Vec::new();
+    };
+    let claims: Vec<Claim> =
+        claims.into_iter().filter(|claim| claim.plainness == plainest).collect();
+    let mut entries: Vec<Entry> = Vec::new();
+    for (row, claim) in claims.iter().enumerate() {
+        let next = claims.get(row + 1).map_or(lines.len(), |next| next.line);
+        let below = lines.get(claim.line + 1..next.min(claim.line + LINES)).unwrap_or_default();
+        add(&mut entries, claim, words(claim, below));
+    }
+    entries
+}
+
+/// The words about the recipient of `claim`: those on its line, and those on the lines below up to the next recipient.
+fn words(claim: &Claim, below: &[&str]) -> String {
+    // In a transcript each line is an answer of its own, and goes on only where it is folded.
+    let is_transcript = matches!(claim.plainness, Plainness::Answered | Plainness::Mentioned);
+    let below = below
+        .iter()
+        .take_while(|line| !is_transcript || line.starts_with(' ') && !line.trim().is_empty());
+    below.fold(claim.rest.to_owned(), |words, line| words + "\n" + line)
+}
+
+/// Adds what is said about a recipient, which a notice may name twice: once for people, once for managers.
+fn add(entries: &mut Vec<Entry>, claim: &Claim, words: String) {
+    match entries.iter_mut().find(|entry| address::same(&entry.recipient, claim.recipient)) {
+        Some(entry) => {
+            let better =
+                code::find(&words).reply.is_some() && code::find(&entry.words).reply.is_none();
+            entry.words = if better {
+                format!("{words}\n\n{}", entry.words)
+            } else {
+                format!("{}\n\n{words}", entry.words)
+            };
+        }
+        None => entries.push(Entry {
+            recipient: claim.recipient.to_owned(),
+            original: claim.original.or_else(|| generated_from(&words)).map(str::to_owned),
+            words,
+        }),
+    }
+}
+
+/// The address in a note below a recipient, such as `(generated from info@voorbeeld.nl)`.
+fn generated_from(words: &str) -> Option<&str> {
+    let note = words.trim_start().strip_prefix('(')?.split_once(')')?.0;
+    note.contains(" from").then(|| address::first(note)).flatten()
+}
+
+/// The address on line number `line`, when the line says that it is a recipient.
+fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
+    let text = *lines.get(line)?;
+    if !text.contains('@') {
+        return None;
+    }
+    let trimmed = text.trim().trim_start_matches(['*', '-', '•', '·', ' ']);
+    let lower = trimmed.to_lowercase();
+    if OTHER_LABELS.iter().any(|label| lower.starts_with(label)) {
+        return None;
+    }
+    let found = address::addresses(trimmed).next()?;
+    let before = trimmed.get(..found.start)?;
+    let after = trimmed.get(found.end..)?.trim_start_matches(['>', '\'', '"']);
+    if names_sender(before) {
+        return None;
+    }
+    let headed = headed(before, after);
+    let plainness = match headed {
+        Some(_) if is_continued(lines, line) => return None,
+        Some(_) => Plainness::Headed,
+        None => plainness(lines, line, trimmed, before, after)?,
+    };
+    let plainness = if Plainness::Headed < plainness && is_a_server(found.text) {
+        Plainness::Server
+    } else {
+        plainness
+    };
+    let rest = match plainness {
+        Plainness::Headed => headed.map_or("", |(_, rest)| rest),
+        Plainness::Alone => "",
+        Plainness::Leading | Plainness::Labelled => after,
+        _ => trimmed,
+    };
+    Some(Claim {
+        line,
+        plainness,
+        recipient: found.text,
+        original: headed.and_then(|(original, _)| original),
+        rest,
+    })
+}
+
+/// Whether a line goes on with the paragraph above it, as the answers of servers do that Postfix folds.
+fn is_continued(lines: &[&str], line: usize) -> bool {
+    let above = line.checked_sub(1).and_then(|above| lines.get(above)).copied().unwrap_or_default();
+    let indented = |line: &str| line.starts_with(' ');
+    lines.get(line).is_some_and(|line| indented(line)) && !above.trim().is_empty()
+}
+
+/// How plainly a line that does not open with `<address>:` says that its address is a recipient.
+fn plainness(
+    lines: &[&str],
+    line: usize,
+    trimmed: &str,
+    before: &str,
+    after: &str,
+) -> Option<Plainness> {
+    let told = words_before(lines, line, before);
+    if is_alone(trimmed) {
+        return (!SENDER_CUES.iter().any(|cue| told.ends_with(cue))).then_some(Plainness::Alone);
+    }
+    if is_label(before) || after.trim_start().starts_with(';') && before.trim().is_empty() {
+        return Some(Plainness::Labelled);
+    }
+    if matches!(before, "" | "<") && after.starts_with(' ') && !is_continued(lines, line) {
+        return Some(Plainness::Leading);
+    }
+    if is_told(&told)
+        || after.trim().is_empty() && before.trim_end_matches(['<', ' ']).ends_with(':')
+    {
+        return Some(Plainness::Told);
+    }
+    if code::find(trimmed) == Codes::default() {
+        return None;
+    }
+    let answered = code::is_bare(before.trim_end_matches(['<', ' ']));
+    Some(if answered { Plainness::Answered } else { Plainness::Mentioned })
+}
+
+/// Whether an address is that of a mail server, which is nobody's recipient.
+fn is_a_server(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    SENDERS.iter().any(|sender| lower.starts_with(sender))
+}
+
+/// The words behind `<address>:`, and the address it was expanded from.
+fn headed<'a>(before: &str, after: &'a str) -> Option<(Option<&'a str>, &'a str)> {
+    if before.contains(' ') || 20 < before.len() {
+        return None;
+    }
+    let mut rest = after.trim_start();
+    let mut original = None;
+    if let Some(inside) = rest.strip_prefix('(') {
+        let (note, behind) = inside.split_once(')')?;
+        original = address::first(note);
+        rest = behind.trim_start();
+    }
+    let rest = rest.strip_prefix(':')?;
+    Some((original, rest.trim_start()))
+}
+
+/// Whether a line has nothing but addresses, and perhaps the name of who they are of.
+fn is_alone(line: &str) -> bool {
+    if line.starts_with('(') {
+        return false;
+    }
+    let mut rest = String::new();
+    let mut from = 0;
+    for Address { start, end, .. } in address::addresses(line) {
+        rest.push_str(line.get(from..start).unwrap_or_default());
+        from = end.max(from);
+    }
+    rest.push_str(line.get(from..).unwrap_or_default());
+    let rest = rest.replace("mailto:", "").replace("smtp:", "").replace("SMTP:", "");
+    let words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    !rest.contains([':', '=', '?', '!', ';'])
+        && !rest.trim_end().ends_with('.')
+        && words.count() <= 4
+        && code::find(line) == Codes::default()
+}
+
+/// Whether `before` is a label of the sender, such as `Adres van afzender:`.
+fn names_sender(before: &str) -> bool {
+    let label = before.trim_end_matches(['<', ' ']).to_lowercase();
+    let words = label.strip_suffix(':').unwrap_or_default().split_whitespace();
+    words.clone().count() < 6
+        && words.into_iter().any(|word| {
+            matches!(word, "sender" | "afzender" | "from" | "absender" | "expéditeur" | "remitente")
+        })
+}
+
+/// Whether `before` is a label such as `Recipient address:`.
+fn is_label(before: &str) -> bool {
+    let before = before.trim_end_matches(['<', ' ', '\'', '"']).to_lowercase();
+    let before = before.strip_suffix("rfc822;").unwrap_or(&before).trim_end();
+    let Some(label) = before.strip_suffix([':', '=']) else { return false };
+    label.len() < 40 && RECIPIENT_LABELS.iter().any(|known| label.contains(known))
+}
+
+/// The words before an address in lower case, with those on the last line above that has any.
+fn words_before(lines: &[&str], line: usize, before: &str) -> String {
+    let above = lines.get(line.saturating_sub(2)..line).unwrap_or_default();
+    let above =
+        above.iter().rev().find(|line| !line.trim().is_empty()).copied().unwrap_or_default();
+    let words = format!("{above} {before}").to_lowercase();
+    words.trim_end_matches(['<', ' ', '\'', '"', '(', '*', '[']).to_owned()
+}
+
+/// Whether `words` end with some that say that a recipient follows.
+fn is_told(words: &str) -> bool {
+    RECIPIENT_CUES.iter().any(|cue| {
+        words.strip_suffix(cue).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
+}

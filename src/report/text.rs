@@ -1,0 +1,115 @@
+//! Reads notices that are written for people only, and loose lines of servers.
+
+use crate::code::{self, Codes};
+use crate::message::Message;
+use crate::report::notice::Notice;
+use crate::report::recipients::Entry;
+use crate::report::{Delivery, Kind, Report, address, diagnostic};
+
+/// The longest text without any code or word of a notice that may still be the words of a server.
+const LOOSE: usize = 1500;
+
+/// Reads each recipient that the notice names, or the text as the answer of one server.
+///
+/// With [`Kind::Other`], the deliveries are only a guess: the words alone must decide.
+pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
+    if notice.is_mail() && !notice.is_from_a_server() && !notice.is_bounce() {
+        return None;
+    }
+    let mut deliveries: Vec<Delivery> =
+        notice.entries.iter().map(|entry| delivery(entry, notice)).collect();
+    if deliveries.is_empty() {
+        deliveries = failed_recipients(message, notice);
+    }
+    if deliveries.is_empty() {
+        deliveries.push(loose(notice)?);
+    }
+    let known = notice.is_bounce()
+        || notice.is_from_a_server()
+        || deliveries.iter().any(|delivery| delivery.reply.is_some() || delivery.status.is_some());
+    let kind = match (known, notice.is_delay()) {
+        (false, _) => Kind::Other,
+        (true, true) => Kind::Delayed,
+        (true, false) => Kind::Failed,
+    };
+    for delivery in &mut deliveries {
+        delivery.kind = kind;
+    }
+    Some(Report { kind, deliveries })
+}
+
+/// What the notice says about one recipient.
+fn delivery(entry: &Entry, notice: &Notice) -> Delivery {
+    let blank = entry.words.trim().is_empty();
+    let base = Delivery {
+        recipient: Some(entry.recipient.clone()),
+        original_recipient: entry
+            .original
+            .clone()
+            .filter(|original| !address::same(original, &entry.recipient)),
+        is_final: !notice.is_delay(),
+        form: notice.form(),
+        ..Delivery::default()
+    };
+    if blank {
+        let said = diagnostic::read(notice.text);
+        let text = if said.codes == Codes::default() { String::new() } else { said.text };
+        return Delivery {
+            diagnostic: text,
+            reply: said.codes.reply,
+            status: said.codes.status,
+            context: diagnostic::flat(notice.text),
+            stage: said.stage,
+            ..base
+        };
+    }
+    notice.enrich(base)
+}
+
+/// The recipients that a header field names, when the text names none.
+fn failed_recipients(message: &Message, notice: &Notice) -> Vec<Delivery> {
+    let field = message.header("X-Failed-Recipients").unwrap_or_default();
+    let named = address::addresses(field).map(|found| found.text.to_owned());
+    named
+        .map(|recipient| {
+            notice.enrich(Delivery {
+                recipient: Some(recipient),
+                is_final: !notice.is_delay(),
+                form: notice.form(),
+                ..Delivery::default()
+            })
+        })
+        .collect()
+}
+
+/// The whole text as the answer of one server.
+fn loose(notice: &Notice) -> Option<Delivery> {
+    let said = diagnostic::read(notice.text);
+    let has_code = said.codes != Codes::default();
+    let text = notice.text.trim();
+    if text.is_empty()
+        || !has_code && !notice.is_bounce() && (notice.is_mail() || LOOSE < text.len())
+    {
+        return None;
+    }
+    let bare = code::is_bare(text);
+    Some(Delivery {
+        reply: said.codes.reply,
+        status: said.codes.status,
+        diagnostic: if bare { String::new() } else { said.text },
+        context: if bare { String::new() } else { diagnostic::flat(text) },
+        remote_mta: said.host,
+        stage: said.stage,
+        // A refusal for now that stands by itself may be one of many: its server will try again.
+        is_final: !notice.is_delay() && (notice.gave_up() || !is_transient(said.codes)),
+        form: if bare { "code" } else { notice.form() },
+        ..Delivery::default()
+    })
+}
+
+/// Whether the codes are those of a refusal for now.
+fn is_transient(codes: Codes) -> bool {
+    let class =
+        codes.reply.map(code::Reply::class).or_else(|| codes.status.map(|status| status.class));
+    class == Some(code::Class::Transient)
+}

@@ -1,0 +1,175 @@
+//! Decides what must be done with an address.
+
+use serde::Serialize;
+
+use crate::cause::{Cause, Ground, Reason};
+use crate::code::{Class, Reply};
+use crate::report::{Delivery, Stage};
+
+/// What must be done with an address, the gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Remove it: the mailbox or the domain does not exist (any more).
+    Remove,
+    /// A person must look at it.
+    Check,
+    /// Wait and try again: it passes.
+    Wait,
+    /// Keep it: nothing is wrong with the address.
+    Keep,
+    /// There is nothing to decide: this is no bounce.
+    None,
+}
+
+/// How sure a verdict is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// The words of the server, or a code that means one thing, say so.
+    Sure,
+    /// It follows from weaker words or from a code.
+    Likely,
+    /// Nothing says why. Never goes with [`Verdict::Remove`].
+    Unclear,
+}
+
+/// Which rule decides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// The words of the server before its codes; in doubt never remove.
+    #[default]
+    Careful,
+    /// A final code from 500 up removes, unless the fault is in our own mail program.
+    Strict,
+}
+
+impl Verdict {
+    /// Every verdict, the gravest first.
+    pub const ALL: &[Self] = &[Self::Remove, Self::Check, Self::Wait, Self::Keep, Self::None];
+
+    /// What must be done after a final refusal for this cause.
+    pub fn of(cause: Cause) -> Self {
+        match cause {
+            Cause::UnknownRecipient | Cause::MailboxClosed | Cause::UnknownDomain => Self::Remove,
+            // A misspelt domain often is one that takes no mail.
+            Cause::NoMailDomain
+            | Cause::Abandoned
+            | Cause::Moved
+            | Cause::BadAddress
+            | Cause::StaleEntry
+            | Cause::Restricted
+            | Cause::BlockedByRecipient
+            | Cause::RelayDenied
+            | Cause::Undefined => Self::Check,
+            Cause::MailboxFull
+            | Cause::RecipientBusy
+            | Cause::TryLater
+            | Cause::Unreachable
+            | Cause::ServerFault
+            | Cause::MailLoop => Self::Wait,
+            Cause::TooLarge
+            | Cause::ContentRefused
+            | Cause::Spam
+            | Cause::Policy
+            | Cause::Blocklisted
+            | Cause::SenderAuthentication
+            | Cause::SenderRejected
+            | Cause::Login
+            | Cause::SendingLimit
+            | Cause::TooManyRecipients
+            | Cause::Protocol
+            | Cause::Encryption => Self::Keep,
+            Cause::Delivered | Cause::AutoReply | Cause::Complaint => Self::None,
+        }
+    }
+
+    /// Decides what must be done about `delivery`, and how sure that is.
+    ///
+    /// A likely typing error (`is_misspelt`) is for a person to look at, and never for removal.
+    pub fn decide(
+        reason: &Reason,
+        delivery: &Delivery,
+        is_misspelt: bool,
+        rule: Rule,
+    ) -> (Self, Certainty) {
+        let certainty = Certainty::of(reason.ground);
+        let careful = Self::careful(reason, delivery, is_misspelt);
+        if rule == Rule::Strict && careful != Self::None && is_removed_by_the_book(delivery) {
+            return (Self::Remove, Certainty::Likely);
+        }
+        let is_softened = careful != Self::of(reason.cause) && certainty == Certainty::Sure;
+        (careful, if is_softened { Certainty::Likely } else { certainty })
+    }
+
+    /// The verdict by the words of the server before its codes.
+    fn careful(reason: &Reason, delivery: &Delivery, is_misspelt: bool) -> Self {
+        match Self::of(reason.cause) {
+            Self::Remove if is_passing(reason, delivery) => Self::Wait,
+            Self::Check if is_passing(reason, delivery) && reason.cause != Cause::Moved => {
+                Self::Wait
+            }
+            Self::Remove if is_misspelt || is_doubtful(reason, delivery) => Self::Check,
+            verdict => verdict,
+        }
+    }
+}
+
+/// Whether the refusal may pass, so that nothing is to be decided about the address yet.
+fn is_passing(reason: &Reason, delivery: &Delivery) -> bool {
+    // A server that gave up after days of the same plain words got its final answer, also where the code says "later".
+    let is_plain = reason.ground == Ground::Words
+        && matches!(reason.cause, Cause::UnknownRecipient | Cause::MailboxClosed);
+    !delivery.is_final || class(delivery) == Some(Class::Transient) && !is_plain
+}
+
+/// Whether the ground is too weak to remove an address for.
+fn is_doubtful(reason: &Reason, delivery: &Delivery) -> bool {
+    match reason.ground {
+        Ground::Reply | Ground::Nothing => true,
+        // Domains lapse and come back: one is gone for good when the refusal is.
+        _ if reason.cause == Cause::UnknownDomain => class(delivery) != Some(Class::Permanent),
+        // "Address rejected" is also what filters say; with a code about the address it is what it says.
+        Ground::WeakWords => delivery.status.is_none_or(|status| status.subject != 1),
+        // After the sender or the message itself, it is a filter that says "unknown", and it says so of good addresses too.
+        Ground::Words | Ground::Status | Ground::VagueStatus => {
+            let is_coded = delivery.status.is_some_and(|status| status.key() == (1, 1));
+            let is_late = match delivery.stage {
+                Some(Stage::Content | Stage::MailFrom) => true,
+                // A server that answers several commands at once gives its answer about the recipient here.
+                Some(Stage::Data) => !is_coded,
+                Some(Stage::Connect | Stage::RcptTo) | None => false,
+            };
+            is_late && reason.cause == Cause::UnknownRecipient
+        }
+    }
+}
+
+/// The class of a refusal: that of the reply code, which says what the server did, before the status code.
+///
+/// A status such as `4.0.0` is what systems fill in when they know nothing, and is none.
+fn class(delivery: &Delivery) -> Option<Class> {
+    let by_reply = delivery.reply.map(Reply::class);
+    by_reply.or_else(|| {
+        delivery.status.filter(|status| status.key() != (0, 0)).map(|status| status.class)
+    })
+}
+
+/// Whether the help page's own rule removes: a final code from 500 up that is not about our own mail program.
+fn is_removed_by_the_book(delivery: &Delivery) -> bool {
+    let own = [454, 503, 504, 530, 535];
+    let is_own = delivery.reply.is_some_and(|reply| own.contains(&reply.number()));
+    delivery.is_final && !is_own && class(delivery) == Some(Class::Permanent)
+}
+
+impl Certainty {
+    /// How sure a decision on this ground is.
+    fn of(ground: Ground) -> Self {
+        match ground {
+            Ground::Words | Ground::Status => Self::Sure,
+            Ground::WeakWords | Ground::VagueStatus => Self::Likely,
+            Ground::Reply | Ground::Nothing => Self::Unclear,
+        }
+    }
+}
