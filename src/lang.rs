@@ -84,8 +84,6 @@ pub struct Words {
     pub nothing: &'static str,
     /// What to paste instead.
     pub nothing_help: &'static str,
-    /// The heading of what happened.
-    pub what_happened: &'static str,
     /// The heading of who must act.
     pub who_acts: &'static str,
     /// The heading of the steps.
@@ -118,6 +116,8 @@ pub struct Words {
     pub unreadable: fn(&str) -> String,
     /// An example bounce, to try.
     pub sample: &'static str,
+    /// What an enhanced status code is called, which the server may have meant otherwise.
+    pub code_name: &'static str,
 }
 
 impl Lang {
@@ -361,7 +361,7 @@ mod tests {
         all.extend(statuses().filter_map(words.status));
         all.extend([words.wait_title, words.nothing, words.paste, words.choose_file]);
         all.extend([words.drop_here, words.example, words.clear, words.copy_address]);
-        all.extend([words.copied, words.what_happened, words.who_acts, words.what_now]);
+        all.extend([words.copied, words.who_acts, words.what_now]);
         all.extend([words.why, words.details, words.reply_code, words.status_code]);
         all.extend([words.registered, words.original_recipient, words.remote_mta, words.form]);
         all.extend([words.how_sure, words.no_address]);

@@ -13,6 +13,7 @@
 //! | sum up | all of it | [`Explanation`] | [`explanation`] |
 //! | say | [`Explanation`] | words in a [`Lang`] | [`lang`] |
 //! | hand over | [`Explanation`], [`Lang`] | [`Answer`] | [`answer`], and the terminal |
+//! | show | [`Explanation`], words | a page | [`ui`], and for scripts `js` |
 //!
 //! # Example
 //!
@@ -37,7 +38,10 @@ pub mod spelling;
 pub mod explanation;
 pub mod lang;
 pub mod answer;
+pub mod ui;
 
+#[cfg(target_arch = "wasm32")]
+pub mod js;
 
 pub use answer::Answer;
 pub use explanation::Explanation;

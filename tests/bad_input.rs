@@ -69,11 +69,11 @@ fn a_mail_cut_anywhere_is_answered() {
 
 #[test]
 fn a_multipart_of_a_thousand_levels_is_answered() {
-    let mut mail = format!("{HEADER}MIME-Version: 1.0\n");
-    for level in 0..1000 {
-        mail += &format!("Content-Type: multipart/mixed; boundary=\"b{level}\"\n\n--b{level}\n");
-    }
-    mail += &format!("Content-Type: text/plain\n\n{REFUSAL}\n");
+    let level =
+        |level| format!("Content-Type: multipart/mixed; boundary=\"b{level}\"\n\n--b{level}\n");
+    let levels: String = (0..1000).map(level).collect();
+    let mail =
+        format!("{HEADER}MIME-Version: 1.0\n{levels}Content-Type: text/plain\n\n{REFUSAL}\n");
     assert_eq!(read(mail.as_bytes()).kind, Kind::Failed);
 }
 

@@ -82,7 +82,6 @@ pub(super) const WORDS: Words = Words {
     nothing: "We see no error message here",
     nothing_help: "Paste the whole message that came back, with all its technical lines. \
                    Just a code is fine too, such as 550.",
-    what_happened: "What happened?",
     who_acts: "Who must act?",
     what_now: "What do you do now?",
     why: "Why do we think so?",
@@ -99,6 +98,7 @@ pub(super) const WORDS: Words = Words {
     moved_to: |address| format!("The new address is probably {address}."),
     unreadable: |name| format!("We cannot read the file {name}"),
     sample: SAMPLE,
+    code_name: "Name of the code",
 };
 
 const UNCLEAR_STEPS: &[&str] = &[

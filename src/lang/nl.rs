@@ -81,7 +81,6 @@ pub(super) const WORDS: Words = Words {
     nothing: "We herkennen geen foutmelding",
     nothing_help: "Plak het hele bericht dat u terugkreeg, ook de Engelse zinnen. \
                    Alleen een code mag ook, bijvoorbeeld 550.",
-    what_happened: "Wat is er gebeurd?",
     who_acts: "Wie moet iets doen?",
     what_now: "Wat doet u nu?",
     why: "Waarom denken we dit?",
@@ -98,6 +97,7 @@ pub(super) const WORDS: Words = Words {
     moved_to: |address| format!("Het nieuwe adres is waarschijnlijk {address}."),
     unreadable: |name| format!("We kunnen het bestand {name} niet lezen"),
     sample: SAMPLE,
+    code_name: "Naam van de code",
 };
 
 const UNCLEAR_STEPS: &[&str] = &[
