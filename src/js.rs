@@ -1,0 +1,167 @@
+//! Hands the explanation over to JavaScript.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use js_sys::{Function, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::{Error, Serializer};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::answer::Answer;
+use crate::cause::Cause;
+use crate::code::{Reply, Status};
+use crate::explanation::{Explanation, Outcome};
+use crate::lang::Lang;
+use crate::report::Kind;
+use crate::ui::{App, AppProps, Input, STYLES};
+use crate::verdict::{Certainty, Rule, Verdict};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("js/types.d.ts");
+
+/// Explains the bounce in `text`: a whole mail, a part of one, a line, or a code.
+///
+/// # Errors
+///
+/// Only when JavaScript cannot make the objects of the answer.
+#[wasm_bindgen(unchecked_return_type = "Answer")]
+pub fn explain(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+) -> Result<JsValue, Error> {
+    let option = |name: &str| Reflect::get(options, &name.into()).ok()?.as_string();
+    let lang = Lang::from_tag(&option("lang").unwrap_or_default());
+    let rule = rule(&option("rule").unwrap_or_default());
+
+    let explanation = crate::explain(text, rule);
+    Answer::of(&explanation, lang).serialize(&Serializer::json_compatible())
+}
+
+/// The style sheet of the widget.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    STYLES.to_owned()
+}
+
+/// Shows the widget in `root`, with `text` in its field.
+///
+/// `onready` is called once, when it stands; `onresult` with a `Result` for each new answer.
+#[wasm_bindgen]
+pub fn mount(
+    root: Element,
+    lang: &str,
+    rule_name: &str,
+    text: String,
+    #[wasm_bindgen(unchecked_param_type = "() => void")] onready: Function,
+    #[wasm_bindgen(unchecked_param_type = "(result: Result) => void")] onresult: Function,
+) -> Handle {
+    let oninput = Rc::new(OnceCell::new());
+    let props = AppProps {
+        lang: Lang::from_tag(lang),
+        rule: rule(rule_name),
+        input: Input::Text(text.into()),
+        onready: tell_ready(onready, oninput.clone()),
+        onresult: tell_result(onresult),
+    };
+    let (onready, onresult) = (props.onready.clone(), props.onresult.clone());
+    let app = Renderer::<App>::with_root_and_props(root, props).render();
+    Handle { app, onready, onresult, oninput }
+}
+
+/// A widget on a page.
+#[wasm_bindgen]
+pub struct Handle {
+    app: AppHandle<App>,
+    onready: Callback<Callback<Input>>,
+    onresult: Callback<Rc<Explanation>>,
+    /// Gives the widget something else to explain, from the moment that it stands.
+    oninput: Rc<OnceCell<Callback<Input>>>,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Speaks another language from now on, or decides by another rule.
+    pub fn update(&mut self, lang: &str, rule_name: &str) {
+        self.app.update(AppProps {
+            lang: Lang::from_tag(lang),
+            rule: rule(rule_name),
+            input: Input::default(),
+            onready: self.onready.clone(),
+            onresult: self.onresult.clone(),
+        });
+    }
+
+    /// Puts `text` in the field.
+    pub fn set_text(&self, text: String) {
+        if let Some(oninput) = self.oninput.get() {
+            oninput.emit(Input::Text(text.into()));
+        }
+    }
+
+    /// Takes the widget off the page.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// The rule of a name; the careful one when there is no such rule.
+fn rule(name: &str) -> Rule {
+    match name {
+        "strict" => Rule::Strict,
+        _ => Rule::Careful,
+    }
+}
+
+/// Keeps the way to the widget, and tells the page that it stands.
+fn tell_ready(
+    onready: Function,
+    oninput: Rc<OnceCell<Callback<Input>>>,
+) -> Callback<Callback<Input>> {
+    Callback::from(move |to_widget| {
+        // It is given once; a second one would be the same.
+        let _ = oninput.set(to_widget);
+        // What the page does with it, is its own business.
+        let _ = onready.call0(&JsValue::NULL);
+    })
+}
+
+/// Tells the page what was decided, without anything that was pasted.
+fn tell_result(onresult: Function) -> Callback<Rc<Explanation>> {
+    Callback::from(move |explanation: Rc<Explanation>| {
+        let result = Told::of(&explanation).serialize(&Serializer::json_compatible());
+        let _ = onresult.call1(&JsValue::NULL, &result.unwrap_or_default());
+    })
+}
+
+/// What a page is told of an explanation: nothing that was pasted, and no address.
+#[derive(Serialize)]
+struct Told {
+    kind: Kind,
+    deliveries: Vec<ToldDelivery>,
+}
+
+/// What a page is told of a delivery.
+#[derive(Serialize)]
+struct ToldDelivery {
+    reply_code: Option<Reply>,
+    status: Option<Status>,
+    cause: Cause,
+    verdict: Verdict,
+    certainty: Certainty,
+}
+
+impl Told {
+    /// Leaves out what is not for the page.
+    fn of(explanation: &Explanation) -> Self {
+        let tell = |&Outcome { reply_code, status, cause, verdict, certainty, .. }: &Outcome| {
+            ToldDelivery { reply_code, status, cause, verdict, certainty }
+        };
+        Self {
+            kind: explanation.kind,
+            deliveries: explanation.deliveries.iter().map(tell).collect(),
+        }
+    }
+}

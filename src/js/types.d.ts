@@ -1,0 +1,54 @@
+/** What a text comes down to, in words. */
+export interface Answer {
+  /** What the text is. */
+  kind: 'failed' | 'delayed' | 'delivered' | 'complaint' | 'auto-reply' | 'other';
+  /** What happened to each recipient, the gravest verdict first. */
+  deliveries: Delivery[];
+}
+
+/** What happened to one recipient, and what must be done. */
+export interface Delivery {
+  recipient: string | null;
+  /** The address that was written to, when it differs (forwarded, expanded). */
+  original_recipient: string | null;
+  /** Such as `550`, as printed. */
+  reply_code: string | null;
+  /** Such as `5.1.1`, as printed. */
+  status: string | null;
+  /** Such as `unknown-recipient`. */
+  cause: string;
+  verdict: Verdict;
+  certainty: 'sure' | 'likely' | 'unclear';
+  /** Whether no further attempt will be made. */
+  final: boolean;
+  /** Who can do something about it. */
+  who: 'recipient' | 'recipient-server' | 'sender' | 'own-mail-system' | 'nobody';
+  /** The refusing server's own words. */
+  diagnostic: string;
+  remote_mta: string | null;
+  /** The form in which it was written, such as `dsn`. */
+  form: string;
+  /** The likely right address after a typing error, or the new one. */
+  suggestion: string | null;
+  /** What the verdict was decided on. */
+  evidence: { quote: string; why: 'phrase' | 'vendor' | 'status' | 'reply' }[];
+  title: string;
+  meaning: string;
+  steps: string[];
+}
+
+/** What must be done with an address. */
+export type Verdict = 'remove' | 'check' | 'wait' | 'keep' | 'none';
+
+export interface Options {
+  /** The language of the words, `nl` by default. */
+  lang?: string;
+  /** The rule that decides, `careful` by default. */
+  rule?: 'careful' | 'strict';
+}
+
+/** What a page is told of an answer: nothing that was pasted, and no address. */
+export interface Result {
+  kind: Answer['kind'];
+  deliveries: Pick<Delivery, 'reply_code' | 'status' | 'cause' | 'verdict' | 'certainty'>[];
+}

@@ -1,0 +1,109 @@
+use yew::prelude::*;
+
+use super::{Input, card, icon};
+use crate::Explanation;
+use crate::explanation::Outcome;
+use crate::lang::{Lang, Words};
+use crate::report::Kind;
+use crate::verdict::Verdict;
+
+/// Shows what `input` comes down to, a card for each recipient.
+///
+/// The heading of the first card is `heading`.
+pub(super) fn view(
+    lang: Lang,
+    input: &Input,
+    explanation: &Explanation,
+    heading: &NodeRef,
+) -> Html {
+    let words = lang.words();
+    html! {
+        <section class="answer" part="answer">
+            <p class="spoken" part="status" role="status">{ spoken(words, input, explanation) }</p>
+            if input.is_empty() {
+                <p class="empty" part="empty">{ icon::verdict(Verdict::None) }{ words.empty }</p>
+            } else if explanation.deliveries.is_empty() {
+                { view_note(words, input, explanation.kind, heading) }
+            } else {
+                { view_cards(lang, &explanation.deliveries, heading) }
+            }
+        </section>
+    }
+}
+
+/// Shows a card for each recipient, with their number above it when there are several.
+fn view_cards(lang: Lang, deliveries: &[Outcome], heading: &NodeRef) -> Html {
+    // A slot can be filled once: the house's own steps stand in the first card that removes.
+    let first_removal = deliveries.iter().position(|it| it.verdict == Verdict::Remove);
+
+    html! {
+        <>
+            if deliveries.len() > 1 {
+                { view_summary(lang.words(), deliveries) }
+            }
+            for (position, outcome) in deliveries.iter().enumerate() {
+                { card::view(lang, outcome, &card::Place {
+                    heading: if position == 0 { heading.clone() } else { NodeRef::default() },
+                    has_slot: first_removal == Some(position),
+                }) }
+            }
+        </>
+    }
+}
+
+/// Counts the verdicts.
+fn view_summary(words: &Words, deliveries: &[Outcome]) -> Html {
+    html! {
+        <ul class="summary" part="summary">
+            for (verdict, number) in count(deliveries) {
+                <li><b>{ number }</b>{ " " }{ (words.verdict)(verdict) }</li>
+            }
+        </ul>
+    }
+}
+
+/// Shows what it is when no recipient is named: a calm card, since there is nothing to do.
+fn view_note(words: &Words, input: &Input, kind: Kind, heading: &NodeRef) -> Html {
+    html! {
+        <article class="none" part="card none">
+            <header>
+                { icon::verdict(Verdict::None) }
+                <h2 ref={heading} tabindex="-1" part="headline">{ note(words, input, kind) }</h2>
+            </header>
+            if kind == Kind::Other {
+                <div class="body"><p part="meaning">{ words.nothing_help }</p></div>
+            }
+        </article>
+    }
+}
+
+/// What it is when no recipient is named.
+fn note(words: &Words, input: &Input, kind: Kind) -> String {
+    match (input, kind) {
+        (Input::Unreadable { name }, _) => (words.unreadable)(name),
+        (_, Kind::Other) => words.nothing.to_owned(),
+        _ => (words.kind)(kind).to_owned(),
+    }
+}
+
+/// The answer in one sentence: the verdict and the address, or the numbers when there are several.
+fn spoken(words: &Words, input: &Input, explanation: &Explanation) -> String {
+    match explanation.deliveries.as_slice() {
+        _ if input.is_empty() => String::new(),
+        [] => note(words, input, explanation.kind),
+        [outcome] => {
+            let address = outcome.recipient.as_deref().unwrap_or_default();
+            format!("{} {address}", (words.headline)(outcome.verdict))
+        }
+        several => {
+            let part = |(verdict, number)| format!("{number} {}", (words.verdict)(verdict));
+            count(several).map(part).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// How often each verdict was given, in their own order, the gravest first.
+fn count(deliveries: &[Outcome]) -> impl Iterator<Item = (Verdict, usize)> {
+    let runs = deliveries.chunk_by(|one, next| one.verdict == next.verdict);
+    runs.filter_map(|run| Some((run.first()?.verdict, run.len())))
+}

@@ -1,0 +1,42 @@
+use yew::prelude::*;
+
+use crate::code::{Reply, Status};
+use crate::explanation::Outcome;
+use crate::lang::Words;
+
+/// Shows what a help desk asks for, folded.
+pub(super) fn view(words: &Words, outcome: &Outcome) -> Html {
+    let reply = outcome.reply_code;
+    let status = outcome.status;
+    html! {
+        <details part="details">
+            <summary>{ words.details }</summary>
+            <dl class="facts">
+                { view_row(words.reply_code, reply.map(|code| code.to_string())) }
+                { view_registered(words, reply.and_then(Reply::registered)) }
+                { view_row(words.status_code, status.map(|code| code.to_string())) }
+                { view_registered(words, status.and_then(Status::registered)) }
+                { view_row(words.remote_mta, outcome.remote_mta.clone()) }
+                { view_row(words.form, Some(outcome.form.to_owned())) }
+                { view_row(words.how_sure, Some((words.certainty)(outcome.certainty).to_owned())) }
+            </dl>
+        </details>
+    }
+}
+
+/// Shows a fact, when there is one.
+fn view_row(name: &'static str, value: Option<String>) -> Html {
+    let Some(value) = value else { return html! {} };
+    html! { <><dt>{ name }</dt><dd>{ value }</dd></> }
+}
+
+/// Shows what a standard says of a code, in the standard's own words.
+fn view_registered(words: &Words, meaning: Option<(&'static str, &'static str)>) -> Html {
+    let Some((text, reference)) = meaning else { return html! {} };
+    html! {
+        <>
+            <dt>{ words.registered }</dt>
+            <dd><span lang="en">{ text }</span>{ format!(" ({reference})") }</dd>
+        </>
+    }
+}

@@ -1,0 +1,64 @@
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use crate::lang::Words;
+use crate::{Explanation, Rule, explain, explain_bytes};
+
+/// What is to be explained.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// What stands in the field.
+    Text(AttrValue),
+    /// The example of the language that is spoken.
+    Example,
+    /// A file that was chosen or dropped.
+    File {
+        /// Its name, without a path.
+        name: AttrValue,
+        /// What is in it.
+        bytes: Rc<[u8]>,
+    },
+    /// A file that could not be read.
+    Unreadable {
+        /// Its name, without a path.
+        name: AttrValue,
+    },
+}
+
+impl Input {
+    /// What it comes down to.
+    pub(super) fn explain(&self, words: &Words, rule: Rule) -> Explanation {
+        match self {
+            Self::File { bytes, .. } => explain_bytes(bytes, rule),
+            Self::Text(_) | Self::Example | Self::Unreadable { .. } => {
+                explain(&self.text(words), rule)
+            }
+        }
+    }
+
+    /// Whether there is nothing to explain yet.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(text) if text.trim().is_empty())
+    }
+
+    /// What stands in the field.
+    pub(super) fn text(&self, words: &Words) -> AttrValue {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Example => words.sample.into(),
+            Self::File { .. } | Self::Unreadable { .. } => AttrValue::default(),
+        }
+    }
+
+    /// Whether a button or a file brought it, and not the keyboard or the clipboard.
+    pub(super) fn is_chosen(&self) -> bool {
+        !matches!(self, Self::Text(_))
+    }
+}
+
+impl Default for Input {
+    fn default() -> Self {
+        Self::Text(AttrValue::default())
+    }
+}

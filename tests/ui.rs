@@ -1,0 +1,144 @@
+//! Renders the widget to HTML, without a browser.
+
+use bouncewijzer::ui::{App, AppProps, Input};
+use bouncewijzer::{Lang, Rule};
+use futures::executor::block_on;
+use yew::{Callback, ServerRenderer};
+
+const TWO_RECIPIENTS: &str = "\
+This is the mail system at host mail.example.org.
+
+I'm sorry to have to inform you that your message could not
+be delivered to one or more recipients.
+
+<vol@voorbeeld.nl>: host mx.voorbeeld.nl[192.0.2.10] said: 552 5.2.2
+    <vol@voorbeeld.nl> Mailbox is full (in reply to RCPT TO command)
+
+<weg@voorbeeld.nl>: host mx.voorbeeld.nl[192.0.2.10] said: 550 5.1.1
+    <weg@voorbeeld.nl> User unknown <script>alert(1)</script>
+    (in reply to RCPT TO command)
+";
+
+/// The widget after the input that `input` makes.
+fn render(lang: Lang, input: impl FnOnce() -> Input + Send + 'static) -> String {
+    let props = move || AppProps {
+        lang,
+        rule: Rule::default(),
+        input: input(),
+        onready: Callback::noop(),
+        onresult: Callback::noop(),
+    };
+    block_on(ServerRenderer::<App>::with_props(props).hydratable(false).render())
+}
+
+/// The widget after `text` was pasted.
+fn paste(lang: Lang, text: &str) -> String {
+    let text = text.to_owned();
+    render(lang, || Input::Text(text.into()))
+}
+
+/// Asserts that `parts` stand in `html` in this order.
+#[track_caller]
+fn stand_in_order(html: &str, parts: &[&str]) {
+    let mut rest = html;
+    for part in parts {
+        let Some((_, after)) = rest.split_once(part) else {
+            panic!("{part:?} is not where it belongs in {html}");
+        };
+        rest = after;
+    }
+}
+
+#[test]
+fn says_the_verdict_in_the_language_of_the_reader() {
+    for (lang, headline) in
+        [(Lang::Nl, "Ja, verwijder dit adres"), (Lang::En, "remove this address")]
+    {
+        stand_in_order(
+            &paste(lang, TWO_RECIPIENTS),
+            &["part=\"headline\"", headline, "weg@voorbeeld.nl"],
+        );
+    }
+}
+
+#[test]
+fn gives_each_recipient_a_card_the_gravest_first() {
+    let html = paste(Lang::Nl, TWO_RECIPIENTS);
+
+    assert_eq!(html.matches("<article").count(), 2, "{html}");
+    stand_in_order(&html, &["card remove", "weg@voorbeeld.nl", "card wait", "vol@voorbeeld.nl"]);
+    stand_in_order(&html, &["part=\"summary\"", "1", "verwijderen", "1", "wachten", "<article"]);
+}
+
+#[test]
+fn leaves_room_for_the_steps_of_the_house_in_one_card() {
+    let html = paste(
+        Lang::Nl,
+        &TWO_RECIPIENTS
+            .replace("552 5.2.2", "550 5.1.1")
+            .replace("Mailbox is full", "User unknown"),
+    );
+
+    assert_eq!(html.matches("card remove").count(), 2, "{html}");
+    assert_eq!(html.matches("<slot name=\"remove-steps\"").count(), 1, "{html}");
+}
+
+#[test]
+fn marks_the_words_that_decided() {
+    let html = paste(Lang::Nl, TWO_RECIPIENTS);
+
+    stand_in_order(
+        &html,
+        &["<blockquote", "<mark part=\"evidence\">User unknown</mark>", "</blockquote>"],
+    );
+}
+
+#[test]
+fn shows_markup_of_a_mail_as_text() {
+    let html = paste(Lang::Nl, TWO_RECIPIENTS);
+
+    assert!(html.contains("&lt;script&gt;"), "{html}");
+    assert!(!html.contains("<script"), "{html}");
+}
+
+#[test]
+fn says_what_to_do_before_anything_is_pasted() {
+    let html = paste(Lang::Nl, " \n");
+
+    assert!(html.contains("part=\"empty\""), "{html}");
+    assert!(!html.contains("<article"), "{html}");
+}
+
+#[test]
+fn says_so_when_nothing_is_recognised() {
+    let html = paste(Lang::En, "See you tomorrow!");
+
+    stand_in_order(&html, &["card none", Lang::En.words().nothing, Lang::En.words().nothing_help]);
+}
+
+#[test]
+fn names_the_file_that_is_shown() {
+    let html = render(Lang::Nl, || Input::File {
+        name: "terug.eml".into(),
+        bytes: TWO_RECIPIENTS.as_bytes().into(),
+    });
+
+    stand_in_order(&html, &["terug.eml", "card remove", "weg@voorbeeld.nl"]);
+}
+
+#[test]
+fn says_which_file_could_not_be_read() {
+    let html = render(Lang::Nl, || Input::Unreadable { name: "<map>".into() });
+
+    stand_in_order(&html, &["card none", "&lt;map&gt;"]);
+}
+
+#[test]
+fn the_example_is_a_bounce_in_every_language() {
+    for lang in [Lang::Nl, Lang::En] {
+        stand_in_order(
+            &render(lang, || Input::Example),
+            &["card remove", "part=\"address\"", "part=\"steps\""],
+        );
+    }
+}
