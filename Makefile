@@ -1,0 +1,29 @@
+# Each target sets up what it needs; `make` alone lists them.
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: help run test dist corpus look clean
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Build the page and serve it on http://127.0.0.1:8080
+	@.ci/serve $(PORT)
+
+test: ## Run every test: the engine, the corpus, the page in a browser
+	@.ci/setup rust
+	cargo test --locked
+	@.ci/corpus
+	@.ci/browser test
+
+dist: ## Build the release into dist/
+	@.ci/web trunk build --release
+
+corpus: ## Score the program on the real bounces of ../shared/corpus
+	@.ci/corpus
+
+look: ## Take pictures of the page, into target/screenshots/
+	@.ci/browser look
+
+clean: ## Remove what was built here
+	rm -rf target dist tests/browser/node_modules

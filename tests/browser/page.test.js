@@ -1,0 +1,91 @@
+// What the page does around the verdict: two languages, searching, copying, the keyboard, narrow screens.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { LINES } from './bounces.js';
+import { useBrowser } from './browser.js';
+
+const open = useBrowser();
+const SEARCH = '#search-nl';
+
+test('the page and the answer switch to English and back', async (t) => {
+  const reader = await open(t);
+  await reader.paste(LINES.keep);
+  await reader.reads({ headline: ['Nee, bewaar dit adres'] });
+  await reader.page.click('[data-language=en]');
+  await reader.reads({ headline: ['No, keep this address'] });
+  assert.equal(await reader.page.$eval('html', (html) => html.lang), 'en');
+  await reader.page.click('[data-language=nl]');
+  await reader.reads({ headline: ['Nee, bewaar dit adres'] });
+  assert.equal(await reader.page.$eval('html', (html) => html.lang), 'nl');
+});
+
+test('the search field leaves the rows that have the words', async (t) => {
+  const { page } = await open(t);
+  await page.type(SEARCH, 'vol');
+  for (const row of await visibleRows(page)) assert.match(row, /vol/i);
+  await page.type(SEARCH, 'strekt onbekend');
+  assert.deepEqual(await visibleRows(page), []);
+});
+
+test('the search field finds a code', async (t) => {
+  const { page } = await open(t);
+  await page.type(SEARCH, '552');
+  const [row, ...others] = await visibleRows(page);
+  assert.match(row, /^552/);
+  assert.deepEqual(others, []);
+});
+
+test('the address is copied with one press', async (t) => {
+  const reader = await open(t);
+  await reader.paste(LINES.remove);
+  await reader.press('copy-address');
+  await reader.copied('jan@voorbeeld.nl');
+});
+
+test('the keyboard alone is enough', async (t) => {
+  const reader = await open(t);
+  await reachByTab(reader, 'paste');
+  await reader.page.keyboard.type('550 5.1.1 <jan@voorbeeld.nl>: User unknown');
+  await reader.reads({ headline: ['Ja, verwijder dit adres'] });
+  assert.equal(await focused(reader), 'paste', 'typing moved the focus');
+  await reachByTab(reader, 'copy-address');
+  await reader.page.keyboard.press('Enter');
+  await reader.copied('jan@voorbeeld.nl');
+});
+
+test('after a choice the focus goes to the answer', async (t) => {
+  const reader = await open(t);
+  await reader.press('example');
+  await reader.find('headline');
+  await reader.page.waitForFunction(
+    () => document.querySelector('bounce-wijzer').shadowRoot.activeElement?.part.contains('headline'),
+  );
+});
+
+for (const width of [320, 360, 1280]) {
+  test(`nothing sticks out sideways at ${width} pixels`, async (t) => {
+    const reader = await open(t, { width });
+    await reader.paste(`550 5.1.1 <${'lang.'.repeat(20)}adres@voorbeeld.nl>: ${'x'.repeat(300)} User unknown`);
+    await reader.find('headline');
+    const over = await reader.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(over <= 0, `${over} pixels too wide`);
+  });
+}
+
+/** The texts of the rows that a reader sees, without the heading. */
+function visibleRows(page) {
+  return page.$$eval('tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.innerText));
+}
+
+/** The first name of what has the focus in the widget. */
+function focused({ page }) {
+  return page.$eval('bounce-wijzer', (widget) => widget.shadowRoot.activeElement?.part.value);
+}
+
+async function reachByTab(reader, part) {
+  for (let presses = 0; presses < 30; presses += 1) {
+    if ((await focused(reader)) === part) return;
+    await reader.page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not reach ${part}`);
+}
