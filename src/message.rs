@@ -1,6 +1,7 @@
 //! Reads what was pasted or dropped as a [`Message`]. The only step that knows file formats.
 
 mod eml;
+mod html;
 mod text;
 
 /// The parts of a mail, or of a loose text, that a report can be read from.

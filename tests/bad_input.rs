@@ -96,6 +96,14 @@ fn five_megabytes_are_answered() {
 }
 
 #[test]
+fn a_megabyte_of_open_tags_is_answered() {
+    for piece in ["<", "<p ", "</", "<script>", "<!--", "&", "&#", "<style></"] {
+        let body = piece.repeat(1024 * 1024 / piece.len());
+        read(format!("{HEADER}Content-Type: text/html\n\n{body}").as_bytes());
+    }
+}
+
+#[test]
 fn a_wrong_charset_is_answered() {
     for charset in ["utf-8", "x-unknown", "iso-2022-jp", "utf-16", "\"", ""] {
         let head = format!("{HEADER}Content-Type: text/plain; charset={charset}\n\n{REFUSAL} ");

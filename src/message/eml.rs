@@ -1,8 +1,8 @@
 //! Reads a whole mail (RFC 5322 with MIME). The only module that knows mail-parser.
 
-use mail_parser::{MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{HeaderName, MessageParser, MessagePart, MimeHeaders, PartType};
 
-use crate::message::{Message, text};
+use crate::message::{Message, html, text};
 
 /// Header fields of which a mail has at least two.
 const FIELDS: &[&str] = &[
@@ -63,11 +63,16 @@ fn without_envelope(bytes: &[u8]) -> &[u8] {
 /// Reads the mail in `bytes`.
 pub(super) fn read(bytes: &[u8]) -> Option<Message> {
     let bytes = without_envelope(bytes);
-    let parsed = MessageParser::default().parse(bytes)?;
+    let parsed = parser().parse(bytes)?;
     let mut message = Message { headers: headers(&parsed), ..Message::default() };
     collect(&parsed, &mut message, 0);
     message.text = text::clean(&message.text);
     Some(message)
+}
+
+/// The parser for what is read here. Parsers of other fields, such as dates, would only make the page bigger.
+fn parser() -> MessageParser {
+    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject)
 }
 
 /// The header fields, with the subject decoded and lines unfolded.
@@ -131,10 +136,7 @@ fn choose(readable: &[(bool, String)]) -> String {
     if !plain.is_empty() {
         return plain.join("\n\n");
     }
-    of(true)
-        .map(|(_, body)| mail_parser::decoders::html::html_to_text(body))
-        .collect::<Vec<_>>()
-        .join("\n\n")
+    of(true).map(|(_, body)| html::to_text(body)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The media type of a part in lower case, `text/plain` when it has none.

@@ -1,0 +1,186 @@
+//! Turns HTML into the text that a reader sees, with its lines kept.
+
+/// Elements that begin and end a line of their own.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "blockquote",
+    "br",
+    "center",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "tbody",
+    "tr",
+    "ul",
+];
+
+/// Elements that part the words on a line.
+const CELLS: &[&str] = &["td", "th"];
+
+/// Elements whose contents nobody sees.
+const HIDDEN: &[&str] = &["head", "script", "style", "template", "title"];
+
+/// Named characters that stand in notices; others stay as they are written.
+#[rustfmt::skip]
+const NAMED: &[(&str, char)] = &[
+    ("amp", '&'), ("apos", '\''), ("copy", '©'), ("euro", '€'), ("gt", '>'), ("hellip", '…'), ("laquo", '«'), ("ldquo", '“'), ("lsquo", '‘'), ("lt", '<'),
+    ("mdash", '—'), ("nbsp", ' '), ("ndash", '–'), ("quot", '"'), ("raquo", '»'), ("rdquo", '”'), ("reg", '®'), ("rsquo", '’'), ("shy", '\u{AD}'),
+    ("agrave", 'à'), ("auml", 'ä'), ("ccedil", 'ç'), ("eacute", 'é'), ("ecirc", 'ê'), ("egrave", 'è'), ("euml", 'ë'), ("iacute", 'í'), ("iuml", 'ï'),
+    ("ntilde", 'ñ'), ("oacute", 'ó'), ("ocirc", 'ô'), ("ouml", 'ö'), ("szlig", 'ß'), ("uacute", 'ú'), ("uuml", 'ü'),
+];
+
+/// The text of `html`.
+pub(super) fn to_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len() / 2);
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        push(&mut text, before);
+        rest = read_tag(&mut text, tag);
+    }
+    push(&mut text, rest);
+    text
+}
+
+/// Reads what stands behind a `<`, and gives what stands behind the tag.
+fn read_tag<'a>(text: &mut String, tag: &'a str) -> &'a str {
+    if let Some(comment) = tag.strip_prefix("!--") {
+        return comment.split_once("-->").map_or("", |(_, rest)| rest);
+    }
+    // A lone `<`, as in `<jan@voorbeeld.nl>` that was not written as it should be, is text.
+    let name = tag
+        .trim_start_matches('/')
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let end = tag
+        .find(['<', '>'])
+        .filter(|&end| tag.get(end..).is_some_and(|rest| rest.starts_with('>')));
+    let Some((inside, rest)) =
+        end.and_then(|end| tag.split_at_checked(end)).filter(|(inside, _)| is_tag(inside))
+    else {
+        text.push('<');
+        return tag;
+    };
+    let rest = rest.strip_prefix('>').unwrap_or(rest);
+    if BLOCKS.contains(&name.as_str()) {
+        text.push('\n');
+    } else if CELLS.contains(&name.as_str()) {
+        push_plain(text, " ");
+    }
+    if HIDDEN.contains(&name.as_str()) && !inside.starts_with('/') && !inside.ends_with('/') {
+        return behind(rest, &name);
+    }
+    rest
+}
+
+/// Whether `inside` can stand between `<` and `>` of a tag: an address cannot.
+fn is_tag(inside: &str) -> bool {
+    let name = inside
+        .trim_start_matches(['/', '!', '?'])
+        .split([' ', '\n', '\r', '\t', '/'])
+        .next()
+        .unwrap_or_default();
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && !name.contains('@')
+}
+
+/// What stands behind the end of the element called `name`.
+fn behind<'a>(html: &'a str, name: &str) -> &'a str {
+    let ends =
+        |rest: &str| rest.get(2..2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name));
+    let end = html.match_indices("</").find(|&(at, _)| html.get(at..).is_some_and(ends));
+    end.and_then(|(at, _)| html.get(at..))
+        .and_then(|rest| rest.split_once('>'))
+        .map_or("", |(_, rest)| rest)
+}
+
+/// Adds `words`, with the characters that are written by name or number, and line ends as the spaces that they are.
+fn push(text: &mut String, words: &str) {
+    let mut rest = words;
+    while let Some((before, entity)) = rest.split_once('&') {
+        push_plain(text, before);
+        if let Some((character, behind)) = character(entity) {
+            text.push(character);
+            rest = behind;
+        } else {
+            text.push('&');
+            rest = entity;
+        }
+    }
+    push_plain(text, rest);
+}
+
+/// Adds words without any character that is written by name.
+fn push_plain(text: &mut String, words: &str) {
+    for character in words.chars() {
+        let is_space = character.is_ascii_whitespace();
+        if !is_space {
+            text.push(character);
+        } else if !text.ends_with([' ', '\n']) {
+            text.push(' ');
+        }
+    }
+}
+
+/// The character that is written at the start of `entity`, and what stands behind it.
+fn character(entity: &str) -> Option<(char, &str)> {
+    let end = entity.bytes().take(10).position(|byte| byte == b';')?;
+    let (name, rest) = (entity.get(..end)?, entity.get(end + 1..)?);
+    let numbered = |number: &str| match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16).ok(),
+        None => number.parse().ok(),
+    };
+    let character = match name.strip_prefix('#') {
+        Some(number) => char::from_u32(numbered(number)?)?,
+        None => NAMED.iter().find(|(known, _)| *known == name)?.1,
+    };
+    Some((character, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_lines_and_leaves_out_what_nobody_sees() {
+        let html = "<head><title>x</title></head><p>Uw bericht\n is niet&nbsp;bezorgd.</p><STYLE>p{}</STYLE><!-- <p> --><table><tr><td>550</td><td>5.1.1</td></tr></table>a<br/>b";
+        let lines: Vec<String> = to_text(html)
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect();
+        assert_eq!(lines, ["Uw bericht is niet bezorgd.", "550 5.1.1", "a", "b"]);
+    }
+
+    #[test]
+    fn keeps_addresses_in_brackets() {
+        assert_eq!(
+            to_text("550 <jan@voorbeeld.nl>: &lt;x&gt; &eacute;&#233;&#xE9; R&D &unknown; a < b"),
+            "550 <jan@voorbeeld.nl>: <x> ééé R&D &unknown; a < b"
+        );
+    }
+
+    #[test]
+    fn ends_with_anything_open() {
+        for html in
+            ["<", "<p", "<!--", "<script>a", "&", "&#", "&#x110000;", "</", "<a <b", "<style></st"]
+        {
+            to_text(html);
+        }
+    }
+}
