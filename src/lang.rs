@@ -88,6 +88,8 @@ pub struct Words {
     pub who_acts: &'static str,
     /// The heading of the steps.
     pub what_now: &'static str,
+    /// Before the house's own steps, after the look at the spelling.
+    pub then_remove: &'static str,
     /// The heading of the server's own words.
     pub why: &'static str,
     /// The heading of the folded details.
@@ -361,7 +363,7 @@ mod tests {
         all.extend(statuses().filter_map(words.status));
         all.extend([words.wait_title, words.nothing, words.paste, words.choose_file]);
         all.extend([words.drop_here, words.example, words.clear, words.copy_address]);
-        all.extend([words.copied, words.who_acts, words.what_now]);
+        all.extend([words.copied, words.who_acts, words.what_now, words.then_remove]);
         all.extend([words.why, words.details, words.reply_code, words.status_code]);
         all.extend([words.registered, words.original_recipient, words.remote_mta, words.form]);
         all.extend([words.how_sure, words.no_address]);

@@ -16,7 +16,7 @@
 //! | `codes`, `code`, `code-name` | the codes of the server, and what the last is called |
 //! | `title`, `meaning` | what happened |
 //! | `not-final`, `certainty` | that the server goes on trying; that it is not quite sure |
-//! | `who`, `steps` | who can do something, and what to do |
+//! | `who`, `steps`, `first-step` | who can do something, and what to do, and first of all |
 //! | `diagnostic`, `evidence` | the server's own words, and which of them decided |
 //! | `details` | the folded technical details |
 

@@ -84,6 +84,7 @@ pub(super) const WORDS: Words = Words {
                    Just a code is fine too, such as 550.",
     who_acts: "Who must act?",
     what_now: "What do you do now?",
+    then_remove: "Is the address right? Then remove it like this:",
     why: "Why do we think so?",
     details: "Technical details",
     reply_code: "Reply code",

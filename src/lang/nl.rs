@@ -83,6 +83,7 @@ pub(super) const WORDS: Words = Words {
                    Alleen een code mag ook, bijvoorbeeld 550.",
     who_acts: "Wie moet iets doen?",
     what_now: "Wat doet u nu?",
+    then_remove: "Klopt het adres? Dan verwijdert u het zo:",
     why: "Waarom denken we dit?",
     details: "Technische gegevens",
     reply_code: "Antwoordcode",

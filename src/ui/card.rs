@@ -104,22 +104,25 @@ fn view_caution(words: &Words, outcome: &Outcome) -> Html {
     }
 }
 
-/// Shows what to do; where an address must go, in the words of the house when it has them.
+/// Shows what to do. Where an address must go, the house says how, after the look at its spelling that comes first.
 fn view_steps(words: &Words, steps: &[&'static str], place: &Place) -> Html {
-    if steps.is_empty() {
-        return html! {};
-    }
-    let list = html! { <ol>for step in steps { <li>{ *step }</li> }</ol> };
+    let Some((first, others)) = steps.split_first() else { return html! {} };
     html! {
         <div part="steps">
             <h3>{ words.what_now }</h3>
             if place.has_slot {
-                <slot name="remove-steps">{ list }</slot>
+                <p class="first" part="first-step">{ *first }{ " " }{ words.then_remove }</p>
+                <slot name="remove-steps">{ view_list(others) }</slot>
             } else {
-                { list }
+                { view_list(steps) }
             }
         </div>
     }
+}
+
+/// Shows steps as a numbered list.
+fn view_list(steps: &[&'static str]) -> Html {
+    html! { <ol>for step in steps { <li>{ *step }</li> }</ol> }
 }
 
 /// Shows the server's own words, unless it said no more than a code.
