@@ -2,6 +2,8 @@
 //!
 //! [RFC 3464]: https://datatracker.ietf.org/doc/html/rfc3464
 
+use std::collections::HashMap;
+
 use crate::code::{self, Class, Codes};
 use crate::message::Message;
 use crate::report::fields::{self, Fields};
@@ -16,10 +18,11 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
     } else {
         message.delivery_status.clone()
     };
-    let mut deliveries: Vec<Delivery> = Vec::new();
+    let mut deliveries = Vec::new();
+    let mut places = HashMap::new();
     for group in parts.iter().flat_map(|part| fields::groups(part)) {
         if let Some(found) = delivery(&group, notice) {
-            merge(&mut deliveries, found);
+            merge(&mut deliveries, &mut places, found);
         }
     }
     let kind = deliveries.iter().map(|delivery| delivery.kind).min_by_key(|kind| gravity(*kind))?;
@@ -102,7 +105,7 @@ fn kind(group: &Fields, notice: &Notice) -> Kind {
         "failed" | "failure" | "error" => Kind::Failed,
         "delayed" | "deferred" => Kind::Delayed,
         "delivered" | "relayed" | "expanded" => Kind::Delivered,
-        _ if class == Some(Class::Transient) && notice.is_delay() => Kind::Delayed,
+        _ if class == Some(Class::Transient) && notice.is_delay => Kind::Delayed,
         _ => Kind::Failed,
     }
 }
@@ -117,13 +120,11 @@ fn host(value: &str) -> String {
         .to_owned()
 }
 
-/// Adds `found`, or joins it to what is known of the same recipient.
-fn merge(deliveries: &mut Vec<Delivery>, found: Delivery) {
-    let same = |known: &&mut Delivery| match (&known.recipient, &found.recipient) {
-        (Some(one), Some(other)) => address::same(one, other),
-        _ => false,
-    };
-    match deliveries.iter_mut().find(same) {
+/// Adds `found`, or joins it to what is known of the same recipient, whose place is in `places`.
+fn merge(deliveries: &mut Vec<Delivery>, places: &mut HashMap<String, usize>, found: Delivery) {
+    let address = found.recipient.as_deref().map(str::to_lowercase);
+    let place = address.map(|address| *places.entry(address).or_insert(deliveries.len()));
+    match place.and_then(|place| deliveries.get_mut(place)) {
         Some(known) if gravity(found.kind) < gravity(known.kind) || known.diagnostic.is_empty() => {
             *known = found;
         }

@@ -2,23 +2,33 @@
 
 use crate::code::{self, Codes, Status};
 use crate::message::Message;
+use crate::report::Delivery;
 use crate::report::diagnostic::{self, Said};
 use crate::report::forms::{
     BOUNCE_WORDS, BOUNDARIES, DELAY_WORDS, FINAL_WORDS, FORMS, HEADER_LINES, SENDERS,
     WEAK_DELAY_WORDS,
 };
-use crate::report::recipients::{self, Entry};
-use crate::report::{Delivery, address};
+use crate::report::recipients::{Entries, Entry};
 
 /// What a person reads of a message, and what can be told from it at a glance.
 pub(super) struct Notice<'m> {
     message: &'m Message,
     /// The text above the mail that came back.
     pub(super) text: &'m str,
-    /// The subject and the text in lower case.
+    /// The subject and the text in lower case, on one line.
     lower: String,
     /// The recipients it names, each with the words about it.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Entries,
+    /// The answer of a server, wherever in the text it stands.
+    pub(super) said: Said,
+    /// The form in which it is written, `text` when it is none that is known.
+    pub(super) form: &'static str,
+    /// Whether it sounds like a notice about mail that was not delivered.
+    pub(super) is_bounce: bool,
+    /// Whether it says that the mail is still being tried.
+    pub(super) is_delay: bool,
+    /// Whether it says that no further attempt will be made.
+    pub(super) gave_up: bool,
 }
 
 /// The longest text that is looked at for what a notice says: more than any notice has.
@@ -27,29 +37,38 @@ const LONGEST: usize = 64 * 1024;
 impl<'m> Notice<'m> {
     /// Reads the notice in `message`.
     pub(super) fn of(message: &'m Message) -> Self {
-        let text =
-            message.text.get(..message.text.floor_char_boundary(LONGEST)).unwrap_or_default();
-        let text = without_original(text);
-        let lower = format!("{}\n{}", message.header("Subject").unwrap_or_default(), text)
-            .to_lowercase()
-            .replace('\n', " ");
-        let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { message, text, lower, entries: recipients::entries(text) }
+        let end = message.text.floor_char_boundary(LONGEST);
+        let text = without_original(message.text.get(..end).unwrap_or_default());
+        let subject = message.header("Subject").unwrap_or_default();
+        let words = subject.split_whitespace().chain(text.split_whitespace());
+        let lower = words.collect::<Vec<_>>().join(" ").to_lowercase();
+        let mut notice = Self {
+            message,
+            text,
+            lower,
+            entries: Entries::of(text),
+            said: diagnostic::read(text),
+            form: "text",
+            is_bounce: false,
+            is_delay: false,
+            gave_up: false,
+        };
+        notice.judge();
+        notice
+    }
+
+    /// Decides what can be told from its words.
+    fn judge(&mut self) {
+        let form = FORMS.iter().find(|(_, words)| self.says(words));
+        self.form = form.map_or("text", |(form, _)| form);
+        self.is_bounce = form.is_some() || self.says(BOUNCE_WORDS);
+        self.gave_up = self.says(FINAL_WORDS);
+        self.is_delay = self.says(DELAY_WORDS) || self.says(WEAK_DELAY_WORDS) && !self.gave_up;
     }
 
     /// The subject of the notice, `""` when there is none.
     pub(super) fn subject(&self) -> &'m str {
         self.message.header("Subject").unwrap_or_default()
-    }
-
-    /// The form in which the notice is written, `text` when it is none that is known.
-    pub(super) fn form(&self) -> &'static str {
-        FORMS.iter().find(|(_, words)| self.says(words)).map_or("text", |(form, _)| form)
-    }
-
-    /// Whether it sounds like a notice about mail that was not delivered.
-    pub(super) fn is_bounce(&self) -> bool {
-        self.says(BOUNCE_WORDS) || self.form() != "text"
     }
 
     /// Whether a mail server sent it, as far as the header tells.
@@ -69,16 +88,6 @@ impl<'m> Notice<'m> {
             || self.message.header("Return-Path").is_some()
     }
 
-    /// Whether it says that the mail is still being tried.
-    pub(super) fn is_delay(&self) -> bool {
-        self.says(DELAY_WORDS) || self.says(WEAK_DELAY_WORDS) && !self.gave_up()
-    }
-
-    /// Whether it says that no further attempt will be made.
-    pub(super) fn gave_up(&self) -> bool {
-        self.says(FINAL_WORDS)
-    }
-
     /// Whether it has one of these words, which are in lower case.
     pub(super) fn says(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.lower.contains(word))
@@ -87,45 +96,39 @@ impl<'m> Notice<'m> {
     /// Adds to `delivery` what the notice says about its recipient and its machine-readable part does not.
     pub(super) fn enrich(&self, delivery: Delivery) -> Delivery {
         let names = [delivery.recipient.as_deref(), delivery.original_recipient.as_deref()];
-        let is_named = |entry: &&Entry| {
-            names.iter().flatten().any(|name| address::same(name, &entry.recipient))
-        };
-        let words =
-            self.entries.iter().find(is_named).map_or(self.text, |entry| entry.words.as_str());
-        let said = self.said(words);
-        let poor = code::find(&delivery.diagnostic) == Codes::default()
-            && !said.text.is_empty()
-            && said.codes != Codes::default();
-        let diagnostic = if delivery.diagnostic.is_empty() || poor {
-            said.text
-        } else {
-            delivery.diagnostic.clone()
-        };
-        let stage = diagnostic::stage(&delivery.diagnostic).or(said.stage);
-        Delivery {
-            reply: delivery.reply.or(said.codes.reply),
-            status: delivery
-                .status
-                .or(said.codes.status)
-                .or_else(|| status_beside(words, delivery.recipient.as_deref()?)),
-            remote_mta: delivery.remote_mta.or(said.host),
-            diagnostic: diagnostic::flat(&diagnostic),
-            context: diagnostic::flat(words),
-            stage,
-            ..delivery
+        let entry = names.iter().flatten().find_map(|name| self.entries.get(name));
+        match entry {
+            Some(entry) => self.tell(delivery, entry),
+            None => join(delivery, &self.said, self.text),
         }
+    }
+
+    /// Adds to `delivery` what `entry` says.
+    pub(super) fn tell(&self, delivery: Delivery, entry: &Entry) -> Delivery {
+        let own = diagnostic::read(&entry.words);
+        // Where a notice with one recipient tells the answer apart from it, the answer is about that one.
+        let is_elsewhere = own.codes == Codes::default() && self.said.codes != Codes::default();
+        let said = if is_elsewhere && self.entries.iter().count() == 1 { &self.said } else { &own };
+        let told = join(delivery, said, &entry.words);
+        let status = told.status.or_else(|| status_beside(&entry.words, &entry.recipient));
+        Delivery { status, ..told }
     }
 }
 
-impl Notice<'_> {
-    /// The answer in the words about one recipient, or in the whole notice where those hold none and it has one recipient.
-    fn said(&self, words: &str) -> Said {
-        let own = diagnostic::read(words);
-        if own.codes != Codes::default() || 1 < self.entries.len() {
-            return own;
-        }
-        let whole = diagnostic::read(self.text);
-        if whole.codes == Codes::default() { own } else { whole }
+/// Joins what the machine-readable part has with what was `said` in `words`, which only fills what is missing.
+fn join(delivery: Delivery, said: &Said, words: &str) -> Delivery {
+    let has_code = |text: &str| code::find(text) != Codes::default();
+    let is_poor = !has_code(&delivery.diagnostic) && said.codes != Codes::default();
+    let keeps_own = !delivery.diagnostic.is_empty() && !is_poor;
+    let diagnostic = if keeps_own { &delivery.diagnostic } else { &said.text };
+    Delivery {
+        reply: delivery.reply.or(said.codes.reply),
+        status: delivery.status.or(said.codes.status),
+        remote_mta: delivery.remote_mta.or_else(|| said.host.clone()),
+        diagnostic: diagnostic::flat(diagnostic),
+        context: diagnostic::flat(words),
+        stage: diagnostic::stage(&delivery.diagnostic).or(said.stage),
+        ..delivery
     }
 }
 
@@ -137,12 +140,15 @@ fn status_beside(words: &str, recipient: &str) -> Option<Status> {
 /// The part of `text` above the mail that came back, which is not read: it has codes and words of its own.
 fn without_original(text: &str) -> &str {
     let mut offset = 0;
+    let mut has_notice = false;
+    let mut above = "";
     for line in text.split_inclusive('\n') {
-        let above = text.get(..offset).unwrap_or_default();
-        offset += line.len();
-        if is_boundary(line) && says_something(above) {
-            return above;
+        if has_notice && is_boundary(line) {
+            return text.get(..offset).unwrap_or_default();
         }
+        offset += line.len();
+        has_notice = has_notice || says_something(above, line);
+        above = line;
     }
     text
 }
@@ -157,8 +163,8 @@ fn is_boundary(line: &str) -> bool {
         || line.ends_with("follows:") && line.contains("message")
 }
 
-/// Whether there is a notice above a boundary, and not only the words of somebody who passed it on.
-fn says_something(above: &str) -> bool {
-    let lower = above.to_lowercase();
-    BOUNCE_WORDS.iter().any(|word| lower.contains(word)) || code::find(above) != Codes::default()
+/// Whether a notice stands on these two lines, and not only the words of somebody who passed it on.
+fn says_something(above: &str, line: &str) -> bool {
+    let words = format!("{} {}", above.trim(), line.trim()).to_lowercase();
+    BOUNCE_WORDS.iter().any(|word| words.contains(word)) || code::find(line) != Codes::default()
 }

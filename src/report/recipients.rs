@@ -1,8 +1,18 @@
 //! Finds which recipients a notice is about, and the words that go with each.
 
+use std::collections::HashMap;
+
 use crate::code::{self, Codes};
 use crate::report::address::{self, Address};
 use crate::report::forms::{OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDERS};
+
+/// The recipients that a notice names.
+#[derive(Debug, Default)]
+pub(super) struct Entries {
+    entries: Vec<Entry>,
+    /// The place of each, by its address in lower case.
+    places: HashMap<String, usize>,
+}
 
 /// A recipient that a notice names, and what it says about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +23,8 @@ pub(super) struct Entry {
     pub(super) original: Option<String>,
     /// The words about it.
     pub(super) words: String,
+    /// Whether a reply code stands in them.
+    has_reply: bool,
 }
 
 /// How plainly a line says that an address is a recipient that was not reached; the plainest first.
@@ -49,22 +61,51 @@ struct Claim<'a> {
 /// How many lines are looked at for the words about one recipient.
 const LINES: usize = 200;
 
-/// The recipients that `text` is about.
-pub(super) fn entries(text: &str) -> Vec<Entry> {
-    let lines: Vec<&str> = text.lines().collect();
-    let claims: Vec<Claim> = (0..lines.len()).filter_map(|line| claim(&lines, line)).collect();
-    let Some(plainest) = claims.iter().map(|claim| claim.plainness).min() else {
-        return Vec::new();
-    };
-    let claims: Vec<Claim> =
-        claims.into_iter().filter(|claim| claim.plainness == plainest).collect();
-    let mut entries: Vec<Entry> = Vec::new();
-    for (row, claim) in claims.iter().enumerate() {
-        let next = claims.get(row + 1).map_or(lines.len(), |next| next.line);
-        let below = lines.get(claim.line + 1..next.min(claim.line + LINES)).unwrap_or_default();
-        add(&mut entries, claim, words(claim, below));
+impl Entries {
+    /// Finds the recipients that `text` is about.
+    pub(super) fn of(text: &str) -> Self {
+        let lines: Vec<&str> = text.lines().collect();
+        let claims = (0..lines.len()).filter_map(|line| claim(&lines, line));
+        let mut claims: Vec<Claim> = claims.collect();
+        let plainest = claims.iter().map(|claim| claim.plainness).min();
+        claims.retain(|claim| Some(claim.plainness) == plainest);
+        let mut entries = Self::default();
+        for (row, claim) in claims.iter().enumerate() {
+            let next = claims.get(row + 1).map_or(lines.len(), |next| next.line);
+            let below = lines.get(claim.line + 1..next.min(claim.line + LINES));
+            entries.add(claim, words(claim, below.unwrap_or_default()));
+        }
+        entries
     }
-    entries
+
+    /// The recipients, in the order in which they are named.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter()
+    }
+
+    /// The entry of `address`.
+    pub(super) fn get(&self, address: &str) -> Option<&Entry> {
+        self.entries.get(*self.places.get(&address.to_lowercase())?)
+    }
+
+    /// Adds what is said about a recipient, which a notice may name twice: once for people, once for managers.
+    fn add(&mut self, claim: &Claim, words: String) {
+        let has_reply = code::find(&words).reply.is_some();
+        let new = self.entries.len();
+        let place = *self.places.entry(claim.recipient.to_lowercase()).or_insert(new);
+        let Some(known) = self.entries.get_mut(place) else {
+            let original = claim.original.or_else(|| generated_from(&words)).map(str::to_owned);
+            let recipient = claim.recipient.to_owned();
+            return self.entries.push(Entry { recipient, original, words, has_reply });
+        };
+        if has_reply && !known.has_reply {
+            known.words = format!("{words}\n\n{}", known.words);
+            known.has_reply = true;
+        } else {
+            known.words += "\n\n";
+            known.words += &words;
+        }
+    }
 }
 
 /// The words about the recipient of `claim`: those on its line, and those on the lines below up to the next recipient.
@@ -75,26 +116,6 @@ fn words(claim: &Claim, below: &[&str]) -> String {
         .iter()
         .take_while(|line| !is_transcript || line.starts_with(' ') && !line.trim().is_empty());
     below.fold(claim.rest.to_owned(), |words, line| words + "\n" + line)
-}
-
-/// Adds what is said about a recipient, which a notice may name twice: once for people, once for managers.
-fn add(entries: &mut Vec<Entry>, claim: &Claim, words: String) {
-    match entries.iter_mut().find(|entry| address::same(&entry.recipient, claim.recipient)) {
-        Some(entry) => {
-            let better =
-                code::find(&words).reply.is_some() && code::find(&entry.words).reply.is_none();
-            entry.words = if better {
-                format!("{words}\n\n{}", entry.words)
-            } else {
-                format!("{}\n\n{words}", entry.words)
-            };
-        }
-        None => entries.push(Entry {
-            recipient: claim.recipient.to_owned(),
-            original: claim.original.or_else(|| generated_from(&words)).map(str::to_owned),
-            words,
-        }),
-    }
 }
 
 /// The address in a note below a recipient, such as `(generated from info@voorbeeld.nl)`.

@@ -13,7 +13,7 @@ const LOOSE: usize = 1500;
 ///
 /// With [`Kind::Other`], the deliveries are only a guess: the words alone must decide.
 pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
-    if notice.is_mail() && !notice.is_from_a_server() && !notice.is_bounce() {
+    if notice.is_mail() && !notice.is_from_a_server() && !notice.is_bounce {
         return None;
     }
     let mut deliveries: Vec<Delivery> =
@@ -24,10 +24,10 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
     if deliveries.is_empty() {
         deliveries.push(loose(notice)?);
     }
-    let known = notice.is_bounce()
+    let known = notice.is_bounce
         || notice.is_from_a_server()
         || deliveries.iter().any(|delivery| delivery.reply.is_some() || delivery.status.is_some());
-    let kind = match (known, notice.is_delay()) {
+    let kind = match (known, notice.is_delay) {
         (false, _) => Kind::Other,
         (true, true) => Kind::Delayed,
         (true, false) => Kind::Failed,
@@ -40,30 +40,32 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
 
 /// What the notice says about one recipient.
 fn delivery(entry: &Entry, notice: &Notice) -> Delivery {
-    let blank = entry.words.trim().is_empty();
     let base = Delivery {
         recipient: Some(entry.recipient.clone()),
         original_recipient: entry
             .original
             .clone()
             .filter(|original| !address::same(original, &entry.recipient)),
-        is_final: !notice.is_delay(),
-        form: notice.form(),
+        is_final: !notice.is_delay,
+        form: notice.form,
         ..Delivery::default()
     };
-    if blank {
-        let said = diagnostic::read(notice.text);
-        let text = if said.codes == Codes::default() { String::new() } else { said.text };
+    if entry.words.trim().is_empty() {
+        // A list of recipients, and the answer somewhere above or below it.
+        let delivery = notice.enrich(Delivery { recipient: None, ..base.clone() });
+        let said = if notice.said.codes == Codes::default() {
+            String::new()
+        } else {
+            delivery.diagnostic.clone()
+        };
         return Delivery {
-            diagnostic: text,
-            reply: said.codes.reply,
-            status: said.codes.status,
-            context: diagnostic::flat(notice.text),
-            stage: said.stage,
-            ..base
+            recipient: base.recipient,
+            original_recipient: base.original_recipient,
+            diagnostic: said,
+            ..delivery
         };
     }
-    notice.enrich(base)
+    notice.tell(base, entry)
 }
 
 /// The recipients that a header field names, when the text names none.
@@ -74,8 +76,8 @@ fn failed_recipients(message: &Message, notice: &Notice) -> Vec<Delivery> {
         .map(|recipient| {
             notice.enrich(Delivery {
                 recipient: Some(recipient),
-                is_final: !notice.is_delay(),
-                form: notice.form(),
+                is_final: !notice.is_delay,
+                form: notice.form,
                 ..Delivery::default()
             })
         })
@@ -84,11 +86,10 @@ fn failed_recipients(message: &Message, notice: &Notice) -> Vec<Delivery> {
 
 /// The whole text as the answer of one server.
 fn loose(notice: &Notice) -> Option<Delivery> {
-    let said = diagnostic::read(notice.text);
+    let said = &notice.said;
     let has_code = said.codes != Codes::default();
     let text = notice.text.trim();
-    if text.is_empty()
-        || !has_code && !notice.is_bounce() && (notice.is_mail() || LOOSE < text.len())
+    if text.is_empty() || !has_code && !notice.is_bounce && (notice.is_mail() || LOOSE < text.len())
     {
         return None;
     }
@@ -96,13 +97,13 @@ fn loose(notice: &Notice) -> Option<Delivery> {
     Some(Delivery {
         reply: said.codes.reply,
         status: said.codes.status,
-        diagnostic: if bare { String::new() } else { said.text },
+        diagnostic: if bare { String::new() } else { said.text.clone() },
         context: if bare { String::new() } else { diagnostic::flat(text) },
-        remote_mta: said.host,
+        remote_mta: said.host.clone(),
         stage: said.stage,
         // A refusal for now that stands by itself may be one of many: its server will try again.
-        is_final: !notice.is_delay() && (notice.gave_up() || !is_transient(said.codes)),
-        form: if bare { "code" } else { notice.form() },
+        is_final: !notice.is_delay && (notice.gave_up || !is_transient(said.codes)),
+        form: if bare { "code" } else { notice.form },
         ..Delivery::default()
     })
 }
