@@ -68,6 +68,9 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "delayed",
     "error delivering your mail",
     "delivery report",
+    "automatically rejected",
+    "was rejected",
+    "is geweigerd",
     "mail system error",
     "permanent fatal error",
     "has not yet been delivered",
@@ -125,7 +128,7 @@ pub(super) const SENDERS: &[&str] = &[
     "delivery subsystem",
 ];
 
-/// Lines after which the mail that came back begins, without their dashes.
+/// Lines at which a notice ends, without their dashes: the mail that came back begins, or somebody signs.
 pub(super) const BOUNDARIES: &[&str] = &[
     "original message headers",
     "oorspronkelijke berichtkoppen",
@@ -164,6 +167,16 @@ pub(super) const BOUNDARIES: &[&str] = &[
     "the message header",
     "message contents follow",
     "the attached file contains",
+    "met vriendelijke groet",
+    "vriendelijke groet",
+    "hartelijke groet",
+    "groet,",
+    "groeten,",
+    "groetjes",
+    "mvg",
+    "kind regards",
+    "best regards",
+    "regards,",
 ];
 
 /// Beginnings of lines that only the header of a mail has.
@@ -255,12 +268,17 @@ pub(super) const RECIPIENT_CUES: &[&str] = &[
     "delivery of your message to",
     "your message to",
     "message to",
-    "mail to",
-    "email to",
     "your message for",
+    "your mail to",
+    "your email to",
+    "your e-mail to",
+    "send mail to",
+    "uw mail aan",
+    "uw e-mail aan",
+    "je mail aan",
+    "je e-mail aan",
     "sent to",
     "message you sent to",
-    "send to",
     "addressed to",
     "recipient",
     "recipient:",
@@ -298,9 +316,7 @@ pub(super) const RECIPIENT_CUES: &[&str] = &[
     "e-mailadres is",
     "adres",
     "adres:",
-    "mail aan",
     "postvak",
-    "naar",
     "aan:",
     "zugestellt an",
     "nachricht an",
@@ -400,7 +416,10 @@ pub(super) const OTHER_LABELS: &[&str] = &[
     "mailed-by",
     "dkim-",
     "arc-",
-    ">>>",
+    ">>> mail",
+    ">>> rcpt",
+    ">>> ehlo",
+    ">>> helo",
     "please contact",
     "contact ",
 ];

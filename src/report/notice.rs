@@ -46,7 +46,7 @@ impl<'m> Notice<'m> {
             message,
             text,
             lower,
-            entries: Entries::of(text),
+            entries: Entries::default(),
             said: diagnostic::read(text),
             form: "text",
             is_bounce: false,
@@ -54,6 +54,12 @@ impl<'m> Notice<'m> {
             gave_up: false,
         };
         notice.judge();
+        let from = if notice.is_from_a_server() { 0 } else { beginning(text) };
+        notice.entries = Entries::of(text, from);
+        if !notice.is_bounce && notice.said.codes.reply.is_some() {
+            // Somebody wrote about a refusal: other addresses are not the ones that were refused.
+            notice.entries.retain_answered();
+        }
         notice
     }
 
@@ -153,6 +159,14 @@ fn without_original(text: &str) -> &str {
     text
 }
 
+/// The line at which the notice begins: what stands above it are the words of somebody who passed it on.
+fn beginning(text: &str) -> usize {
+    let mut above = "";
+    let said =
+        text.lines().position(|line| says_something(std::mem::replace(&mut above, line), line));
+    said.unwrap_or_default()
+}
+
 /// Whether the mail that came back begins at `line`.
 fn is_boundary(line: &str) -> bool {
     let line = line.trim().trim_matches(['-', '_', '=', '*', ' ']).to_lowercase();
@@ -166,5 +180,6 @@ fn is_boundary(line: &str) -> bool {
 /// Whether a notice stands on these two lines, and not only the words of somebody who passed it on.
 fn says_something(above: &str, line: &str) -> bool {
     let words = format!("{} {}", above.trim(), line.trim()).to_lowercase();
-    BOUNCE_WORDS.iter().any(|word| words.contains(word)) || code::find(line) != Codes::default()
+    let known = BOUNCE_WORDS.iter().chain(FORMS.iter().flat_map(|(_, words)| *words));
+    known.into_iter().any(|word| words.contains(word)) || code::find(line) != Codes::default()
 }

@@ -62,10 +62,10 @@ struct Claim<'a> {
 const LINES: usize = 200;
 
 impl Entries {
-    /// Finds the recipients that `text` is about.
-    pub(super) fn of(text: &str) -> Self {
+    /// Finds the recipients that `text` is about, on line number `from` or below.
+    pub(super) fn of(text: &str, from: usize) -> Self {
         let lines: Vec<&str> = text.lines().collect();
-        let claims = (0..lines.len()).filter_map(|line| claim(&lines, line));
+        let claims = (from..lines.len()).filter_map(|line| claim(&lines, line));
         let mut claims: Vec<Claim> = claims.collect();
         let plainest = claims.iter().map(|claim| claim.plainness).min();
         claims.retain(|claim| Some(claim.plainness) == plainest);
@@ -81,6 +81,13 @@ impl Entries {
     /// The recipients, in the order in which they are named.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter()
+    }
+
+    /// Keeps only the recipients of which the words themselves hold a reply code.
+    pub(super) fn retain_answered(&mut self) {
+        self.entries.retain(|entry| entry.has_reply);
+        let places = self.entries.iter().enumerate();
+        self.places = places.map(|(at, entry)| (entry.recipient.to_lowercase(), at)).collect();
     }
 
     /// The entry of `address`.
@@ -130,8 +137,8 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
     if !text.contains('@') {
         return None;
     }
-    let trimmed = text.trim().trim_start_matches(['*', '-', '•', '·', ' ']);
-    let lower = trimmed.to_lowercase();
+    let trimmed = text.trim().trim_start_matches(['*', '-', '•', '·', '>', ' ']);
+    let lower = text.trim().to_lowercase();
     if OTHER_LABELS.iter().any(|label| lower.starts_with(label)) {
         return None;
     }
@@ -250,7 +257,9 @@ fn is_alone(line: &str) -> bool {
 fn names_sender(before: &str) -> bool {
     let label = before.trim_end_matches(['<', ' ']).to_lowercase();
     let words = label.strip_suffix(':').unwrap_or_default().split_whitespace();
-    words.clone().count() < 6
+    !label.contains("expanded")
+        && !label.contains("generated")
+        && words.clone().count() < 6
         && words.into_iter().any(|word| {
             matches!(word, "sender" | "afzender" | "from" | "absender" | "expéditeur" | "remitente")
         })
