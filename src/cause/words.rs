@@ -228,4 +228,17 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn every_phrase_can_decide() {
+        for table in [&*STRONG, &*WEAK] {
+            for (cause, phrases) in table.groups {
+                for phrase in *phrases {
+                    let text = phrase.replace('*', "-");
+                    let found = Words::of(&text).find(table);
+                    assert_eq!(found.map(|(cause, _)| cause), Some(*cause), "{phrase}");
+                }
+            }
+        }
+    }
 }
