@@ -5,8 +5,8 @@
 //! | step | from | to | module |
 //! |---|---|---|---|
 //! | read | what was pasted or dropped | [`Message`] | [`message`] |
-//! | recognise | [`Message`] | [`Report`] | [`report`] |
 //! | find codes | the words of a server | [`Reply`](code::Reply), [`Status`](code::Status) | [`code`] |
+//! | recognise | [`Message`] | [`Report`] | [`report`] |
 //! | decide the cause | [`Delivery`](report::Delivery) | [`Reason`](cause::Reason) | [`cause`] |
 //! | decide the verdict | [`Reason`](cause::Reason), [`Rule`] | [`Verdict`](verdict::Verdict) | [`verdict`] |
 //! | correct | an address | the likely right one | [`spelling`] |
@@ -30,8 +30,8 @@
 //! ```
 
 pub mod message;
-pub mod report;
 pub mod code;
+pub mod report;
 pub mod cause;
 pub mod verdict;
 pub mod spelling;
