@@ -159,21 +159,38 @@ impl Reason {
             Kind::Complaint => return Self::plain(Cause::Complaint),
             Kind::Failed | Kind::Delayed | Kind::Other => {}
         }
-        let inner = Words::of(code::quoted(&delivery.diagnostic).unwrap_or_default());
         let answer = Words::of(&delivery.diagnostic);
         let context = Words::of(&delivery.context);
         let said =
             |words: &Words, table: &Table, ground| Some(Self::said(words.find(table)?, ground));
-        said(&inner, &STRONG, Ground::Words)
-            .or_else(|| said(&inner, &WEAK, Ground::WeakWords))
+        let by_status = delivery.status.and_then(Self::exact);
+        Self::quoted(&delivery.diagnostic)
             .or_else(|| said(&answer, &STRONG, Ground::Words))
-            .or_else(|| delivery.status.and_then(Self::exact))
+            .filter(|words| !words.is_overruled(by_status.as_ref()))
+            .or(by_status)
             .or_else(|| said(&context, &STRONG, Ground::Words))
             .or_else(|| said(&answer, &WEAK, Ground::WeakWords))
             .or_else(|| said(&context, &WEAK, Ground::WeakWords))
             .or_else(|| delivery.status.and_then(Self::vague))
             .or_else(|| delivery.reply.and_then(Self::reply))
             .unwrap_or_else(|| Self::plain(Cause::Undefined))
+    }
+
+    /// The cause of an answer that the server quotes: it comes from the one that refused.
+    fn quoted(diagnostic: &str) -> Option<Self> {
+        let behind_arrow = || diagnostic.rsplit_once("-> ").map(|(_, quoted)| quoted);
+        let words = Words::of(code::quoted(diagnostic).or_else(behind_arrow)?);
+        let strong = words.find(&STRONG).map(|found| Self::said(found, Ground::Words));
+        strong.or_else(|| Some(Self::said(words.find(&WEAK)?, Ground::WeakWords)))
+    }
+
+    /// Whether words that speak of a lost address stand beside a code that speaks of our own side: in doubt it stays.
+    fn is_overruled(&self, by_status: Option<&Self>) -> bool {
+        let is_lost = matches!(
+            self.cause,
+            Cause::UnknownRecipient | Cause::MailboxClosed | Cause::UnknownDomain
+        );
+        is_lost && by_status.is_some_and(|status| status.cause.who() == Who::OwnMailSystem)
     }
 
     /// A cause that needs no evidence.

@@ -126,23 +126,26 @@ fn is_passing(reason: &Reason, delivery: &Delivery) -> bool {
 
 /// Whether the ground is too weak to remove an address for.
 fn is_doubtful(reason: &Reason, delivery: &Delivery) -> bool {
-    match reason.ground {
+    let is_weak = match reason.ground {
         Ground::Reply | Ground::Nothing => true,
-        // Domains lapse and come back: one is gone for good when the refusal is.
-        _ if reason.cause == Cause::UnknownDomain => class(delivery) != Some(Class::Permanent),
         // "Address rejected" is also what filters say; with a code about the address it is what it says.
         Ground::WeakWords => delivery.status.is_none_or(|status| status.subject != 1),
-        // After the sender or the message itself, it is a filter that says "unknown", and it says so of good addresses too.
-        Ground::Words | Ground::Status | Ground::VagueStatus => {
-            let is_coded = delivery.status.is_some_and(|status| status.key() == (1, 1));
-            let is_late = match delivery.stage {
-                Some(Stage::Content | Stage::MailFrom) => true,
-                // A server that answers several commands at once gives its answer about the recipient here.
-                Some(Stage::Data) => !is_coded,
-                Some(Stage::Connect | Stage::RcptTo) | None => false,
-            };
-            is_late && reason.cause == Cause::UnknownRecipient
-        }
+        Ground::Words | Ground::Status | Ground::VagueStatus => false,
+    };
+    // Domains lapse and come back: one is gone for good when the refusal is.
+    let may_return =
+        reason.cause == Cause::UnknownDomain && class(delivery) != Some(Class::Permanent);
+    is_weak || may_return || is_about_something_else(delivery)
+}
+
+/// Whether the refusal came at a step that is not about the recipient.
+fn is_about_something_else(delivery: &Delivery) -> bool {
+    match delivery.stage {
+        // After the content it is a filter that says "unknown", and it says so of good addresses too.
+        Some(Stage::Connect | Stage::MailFrom | Stage::Content) => true,
+        // A server that answers several commands at once gives its answer about the recipient here.
+        Some(Stage::Data) => delivery.status.is_none_or(|status| status.key() != (1, 1)),
+        Some(Stage::RcptTo) | None => false,
     }
 }
 
