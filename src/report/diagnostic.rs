@@ -30,20 +30,37 @@ pub(super) fn read(words: &str) -> Said {
 
 /// The answer itself, on one line.
 fn answer(words: &str) -> String {
-    let paragraphs: Vec<&str> = words.split("\n\n").collect();
-    let from_code = paragraphs.iter().find_map(|paragraph| {
-        let start = code::position(paragraph)?;
-        paragraph.get(start..)
-    });
-    let from_cue = || {
-        let mut rest = paragraphs.iter();
-        let announced = rest.find_map(|paragraph| after_cue(paragraph))?;
-        if announced.is_empty() { rest.next().copied() } else { Some(announced) }
+    let paragraphs = || words.split("\n\n");
+    let coded = || paragraphs().filter_map(from_code);
+    let announced = || {
+        let mut rest = paragraphs();
+        let announced = rest.find_map(after_cue)?;
+        if announced.is_empty() { rest.next() } else { Some(announced) }
     };
-    let found = from_code
-        .or_else(from_cue)
-        .or_else(|| paragraphs.iter().find(|paragraph| !paragraph.trim().is_empty()).copied());
+    // A notice may name the code first and quote the whole answer further down.
+    let found = coded().find(|answer| !code::is_bare(answer)).or_else(|| coded().next());
+    let found =
+        found.or_else(announced).or_else(|| paragraphs().find(|text| !text.trim().is_empty()));
     close(&flat(found.unwrap_or_default()))
+}
+
+/// What stands behind the code in `paragraph`: up to the closing quote where it is quoted, and all of it where
+/// the code only closes a sentence, as in `no mailbox here (#5.1.1)`.
+fn from_code(paragraph: &str) -> Option<&str> {
+    let (before, answer) = paragraph.split_at_checked(code::position(paragraph)?)?;
+    if before.ends_with(['(', '#']) && code::find(answer).reply.is_none() {
+        return Some(paragraph);
+    }
+    let Some(quote) = before.chars().next_back().filter(|last| matches!(last, '\'' | '"')) else {
+        return Some(answer);
+    };
+    let end = answer.match_indices(quote).map(|(end, _)| end).find(|&end| closes(answer, end));
+    end.and_then(|end| answer.get(..end)).or(Some(answer))
+}
+
+/// Whether the quote at byte `end` closes: no letter stands right behind it, as in `couldn't`.
+fn closes(answer: &str, end: usize) -> bool {
+    !answer.get(end + 1..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 /// What stands behind the first words in `paragraph` that announce an answer.

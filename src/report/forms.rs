@@ -69,6 +69,7 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "error delivering your mail",
     "delivery report",
     "automatically rejected",
+    "error occurred while trying to deliver",
     "was rejected",
     "is geweigerd",
     "mail system error",
@@ -138,9 +139,6 @@ pub(super) const BOUNDARIES: &[&str] = &[
     "encabezados originales",
     "intestazioni originali del messaggio",
     "cabeçalhos originais da mensagem",
-    "original message",
-    "oorspronkelijk bericht",
-    "origineel bericht",
     "below this line is",
     "this is a copy of",
     "message headers follow",
@@ -177,6 +175,15 @@ pub(super) const BOUNDARIES: &[&str] = &[
     "kind regards",
     "best regards",
     "regards,",
+];
+
+/// Titles of the mail that came back, which stand alone on a line.
+pub(super) const TITLES: &[&str] = &[
+    "original message",
+    "original message:",
+    "oorspronkelijk bericht",
+    "oorspronkelijk bericht:",
+    "origineel bericht",
 ];
 
 /// Beginnings of lines that only the header of a mail has.
@@ -299,6 +306,7 @@ pub(super) const RECIPIENT_CUES: &[&str] = &[
     "bezorgd bij",
     "bezorgen aan",
     "bericht aan",
+    "bericht naar",
     "afgeleverd aan",
     "afgeleverd bij",
     "afgeleverd op",

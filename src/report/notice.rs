@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::report::Delivery;
 use crate::report::diagnostic::{self, Said};
 use crate::report::forms::{
-    BOUNCE_WORDS, BOUNDARIES, DELAY_WORDS, FINAL_WORDS, FORMS, HEADER_LINES, SENDERS,
+    BOUNCE_WORDS, BOUNDARIES, DELAY_WORDS, FINAL_WORDS, FORMS, HEADER_LINES, SENDERS, TITLES,
     WEAK_DELAY_WORDS,
 };
 use crate::report::recipients::{Entries, Entry};
@@ -174,6 +174,7 @@ fn is_boundary(line: &str) -> bool {
         return HEADER_LINES.iter().any(|start| line.starts_with(start));
     }
     BOUNDARIES.iter().chain(HEADER_LINES).any(|start| line.starts_with(start))
+        || TITLES.contains(&line.as_str())
         || line.ends_with("follows:") && line.contains("message")
 }
 

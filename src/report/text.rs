@@ -89,8 +89,10 @@ fn loose(notice: &Notice) -> Option<Delivery> {
     let said = &notice.said;
     let has_code = said.codes != Codes::default();
     let text = notice.text.trim();
-    if text.is_empty() || !has_code && !notice.is_bounce && (notice.is_mail() || LOOSE < text.len())
-    {
+    // A person's mail that talks about bounces has words of one too.
+    let is_told = if notice.is_mail() { notice.is_from_a_server() } else { notice.is_bounce };
+    let may_be_one = is_told || !notice.is_mail() && text.len() < LOOSE;
+    if text.is_empty() || !has_code && !may_be_one {
         return None;
     }
     let bare = code::is_bare(text);
