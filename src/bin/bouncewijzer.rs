@@ -9,7 +9,8 @@ use bouncewijzer::cause::Cause;
 use bouncewijzer::explanation::Outcome;
 use bouncewijzer::{Answer, Explanation, Lang, Rule, explain, explain_bytes};
 use lexopt::prelude::*;
-use serde_json::{Value as Json, json};
+use serde::Serialize;
+use serde_json::Value as Json;
 
 /// What `--help` says.
 const HELP: &str = "\
@@ -206,15 +207,19 @@ fn answer(name: &str, explanation: &Explanation, options: &Options) -> Result<()
     }
 }
 
+/// The answer about one mail, with the name by which it was given.
+#[derive(Serialize)]
+struct Named<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    answer: Answer<'a>,
+}
+
 /// The answer as one line of JSON.
 fn in_json(name: &str, explanation: &Explanation, lang: Lang) -> Result<String, Complaint> {
-    let answer = serde_json::to_value(Answer::of(explanation, lang))
-        .map_err(|error| Complaint(format!("{name}: {error}.")))?;
-    let mut object = json!({ "file": name });
-    if let (Some(object), Json::Object(fields)) = (object.as_object_mut(), answer) {
-        object.extend(fields);
-    }
-    Ok(format!("{object}\n"))
+    let named = Named { file: name, answer: Answer::of(explanation, lang) };
+    let line = serde_json::to_string(&named);
+    line.map(|line| line + "\n").map_err(|error| Complaint(format!("{name}: {error}.")))
 }
 
 /// The answer for people.

@@ -1,0 +1,94 @@
+//! The terminal answers what it can read, and tells what it cannot.
+#![cfg(feature = "terminal")]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// Runs the program with `arguments`, and `input` on its standard input.
+fn run(arguments: &[&str], input: &str) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_bouncewijzer"));
+    let program = program.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
+    let program = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = program.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+/// The lines of JSON that a run printed.
+fn answers(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn answers_in_words() {
+    let output = run(&["-"], "550 5.1.1 <jan@voorbeeld.nl>: User unknown");
+
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("jan@voorbeeld.nl: Ja, verwijder dit adres"), "{text}");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn answers_one_object_for_each_mail_of_a_folder() {
+    let output = run(&["--json", "--lang", "en", "tests/corpus"], "");
+
+    let answers = answers(&output);
+    assert!(100 < answers.len());
+    for answer in answers {
+        assert!(answer["file"].as_str().unwrap().starts_with("tests/corpus"));
+        assert!(answer["kind"].is_string() && answer["deliveries"].is_array());
+    }
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn the_answer_has_every_field_of_its_contract() {
+    let output = run(&["--json", "-"], "550 5.1.1 <jan@gmial.com>: User unknown");
+
+    let answer = &answers(&output)[0]["deliveries"][0];
+    let fields: Vec<&str> = answer.as_object().unwrap().keys().map(String::as_str).collect();
+    let contract = [
+        "cause",
+        "certainty",
+        "diagnostic",
+        "evidence",
+        "final",
+        "form",
+        "meaning",
+        "original_recipient",
+        "recipient",
+        "remote_mta",
+        "reply_code",
+        "status",
+        "steps",
+        "suggestion",
+        "title",
+        "verdict",
+        "who",
+    ];
+    assert_eq!(fields, contract);
+    assert_eq!(answer["suggestion"], "jan@gmail.com");
+    assert_eq!(answer["evidence"][0]["why"], "phrase");
+}
+
+#[test]
+fn tells_what_it_cannot_read_and_answers_the_rest() {
+    let output = run(&["--json", "tests/nothing.eml", "-"], "452 4.2.2 mailbox full");
+
+    assert_eq!(answers(&output).len(), 1);
+    let sentence = String::from_utf8(output.stderr).unwrap();
+    assert!(sentence.contains("tests/nothing.eml could not be read"), "{sentence}");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn refuses_what_it_does_not_know() {
+    for arguments in [&[][..], &["--what"], &["--lang", "fr", "-"]] {
+        let output = run(arguments, "");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}
