@@ -132,9 +132,9 @@ fn is_doubtful(reason: &Reason, delivery: &Delivery) -> bool {
         Ground::WeakWords => delivery.status.is_none_or(|status| status.subject != 1),
         Ground::Words | Ground::Status | Ground::VagueStatus => false,
     };
-    // Domains lapse and come back: one is gone for good when the refusal is.
-    let may_return =
-        reason.cause == Cause::UnknownDomain && class(delivery) != Some(Class::Permanent);
+    // Domains lapse and come back, and are misspelt: one is gone when words say so and the refusal is for good.
+    let may_return = reason.cause == Cause::UnknownDomain
+        && (reason.ground != Ground::Words || class(delivery) != Some(Class::Permanent));
     is_weak || may_return || is_about_something_else(delivery)
 }
 
