@@ -51,8 +51,8 @@ fn local_part(before: &str) -> &str {
         .take_while(|&(_, c)| is_local(c))
         .last()
         .map_or(near.len(), |(start, _)| start);
-    let local =
-        near.get(start..).unwrap_or_default().trim_start_matches(['\'', '.', '*', '-', '/']);
+    let local = without_text_before(near.get(start..).unwrap_or_default());
+    let local = local.trim_start_matches(['\'', '.', '*', '-', '/']);
     let local = if local.starts_with("=?") { local } else { local.trim_start_matches('=') };
     // A setting such as `to=jan@voorbeeld.nl` is no part of the address.
     let setting = ["to=", "for=", "rcpt=", "from=", "recipient=", "orcpt="];
@@ -71,7 +71,32 @@ fn domain(after: &str) -> &str {
         .find(|&(_, c)| !is_domain(c))
         .map_or(after.len().min(LONGEST), |(end, _)| end);
     let domain = after.get(..end).unwrap_or_default().trim_end_matches(['.', '-', '_']);
+    let domain = without_text_behind(domain);
     if domain.contains("..") || domain.starts_with('.') { "" } else { domain }
+}
+
+/// `domain` without the words that languages without spaces write right behind it: no top-level domain mixes scripts.
+fn without_text_behind(domain: &str) -> &str {
+    let last = domain.rfind('.').map_or(0, |dot| dot + 1);
+    let label = domain.get(last..).unwrap_or_default();
+    if !label.starts_with(|c: char| c.is_ascii()) {
+        return domain;
+    }
+    let end = label.find(|c: char| !c.is_ascii()).unwrap_or(label.len());
+    domain.get(..last + end).unwrap_or_default()
+}
+
+/// `local` without the words that languages without spaces write right before it.
+fn without_text_before(local: &str) -> &str {
+    let end = local.rfind(is_wide).map_or(0, |at| {
+        at + local.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+    });
+    local.get(end..).filter(|rest| !rest.is_empty()).unwrap_or(local)
+}
+
+/// Whether `c` is of a script that has no spaces: Chinese, Japanese, or their punctuation.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 fn is_local(c: char) -> bool {
@@ -90,6 +115,13 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn scripts_without_spaces_end_an_address() {
+        let text = "宛先jan@voorbeeld.jp様 an@例え.テスト 你好，piet@x.nl您好";
+        let found: Vec<&str> = addresses(text).map(|found| found.text).collect();
+        assert_eq!(found, ["jan@voorbeeld.jp", "an@例え.テスト", "piet@x.nl"]);
+    }
 
     #[test]
     fn finds_addresses_without_what_surrounds_them() {
