@@ -11,6 +11,10 @@ const WORDS: &[&str] = &[
     "email abuse report",
     "email feedback report",
     "complaint about message from",
+    "email abuse complaint",
+    "abuse report for an email message",
+    "authentication-failure report for an email message",
+    "authentication failure report for an email message",
     "sent this email to unsubscribe from",
 ];
 
