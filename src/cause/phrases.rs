@@ -1,7 +1,7 @@
 //! What servers say, as data.
 //!
 //! Each group has a cause and the words by which servers name it, in lower case and without addresses.
-//! `*` stands for a gap of up to 80 characters. A phrase begins where a word begins; one of five letters
+//! `*` stands for a gap of up to 80 characters, `$` for the end, where only a mark in brackets may follow. A phrase begins where a word begins; one of five letters
 //! or less is a whole word. The groups of a table are in order of precedence: the first with words in the text decides.
 //!
 //! Collected from what mail servers are seen to answer, and from the pages of Microsoft, Google and Yahoo about their codes.
@@ -133,6 +133,9 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "this user doesn't have a * account",
             "requested mail action aborted, mailbox not found",
             "5.5.0 requested action not taken: mailbox unavailable",
+            // With more words behind it, it also opens refusals for reasons of policy.
+            "550 < * >: requested action not taken: mailbox unavailable$",
+            "550 requested action not taken: mailbox unavailable$",
             "aborted, mailbox not found",
             "recipient address rejected: invalid-recipient",
             "not in recipient list",
@@ -144,6 +147,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (MailboxClosed, &["this mailbox is disabled (554.30)", "p=disableduser"]),
     // What is said of the sender, its server or its account. Safe before anything about the recipient: the address stays.
+    (TryLater, &["try again slower", "too many recipients this hour"]),
     (
         SendingLimit,
         &[
@@ -157,7 +161,6 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "max emails per hour",
             "sending limit",
             "tenant has exceeded threshold",
-            "too many recipients this hour",
             "hourly limit",
             "exceeded your sending",
             "exceeded its max",
@@ -774,7 +777,6 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "load too high",
             "upstream error",
             "has exceeded permitted limits",
-            "try again slower",
             "please slow down",
             "throttled",
             "throttling",

@@ -109,6 +109,8 @@ impl Table {
 
 /// How many bytes of `text` the phrase at its start takes, when it is there.
 fn matches(text: &str, phrase: &str) -> Option<usize> {
+    let (phrase, closes) =
+        phrase.strip_suffix('$').map_or((phrase, false), |phrase| (phrase, true));
     let mut pieces = phrase.split('*').map(str::trim);
     let mut length = pieces.next().filter(|piece| text.starts_with(piece))?.len();
     for piece in pieces {
@@ -116,12 +118,11 @@ fn matches(text: &str, phrase: &str) -> Option<usize> {
         let near = gap.get(..gap.floor_char_boundary(GAP + piece.len()))?;
         length += near.find(piece)? + piece.len();
     }
-    let is_whole = || {
-        !text
-            .get(length..)
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-    };
-    (SHORT < phrase.len() || is_whole()).then_some(length)
+    let rest = text.get(length..).unwrap_or_default();
+    let is_whole = || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_end =
+        || rest.trim_start_matches(['.', ' ', '\'', '"']).is_empty() || rest.starts_with(" (");
+    ((SHORT < phrase.len() || is_whole()) && (!closes || is_end())).then_some(length)
 }
 
 /// The bytes of `text` at which a word starts.
@@ -234,7 +235,7 @@ mod tests {
         for table in [&*STRONG, &*WEAK] {
             for (cause, phrases) in table.groups {
                 for phrase in *phrases {
-                    let text = phrase.replace('*', "-");
+                    let text = phrase.trim_end_matches('$').replace('*', "-");
                     let found = Words::of(&text).find(table);
                     assert_eq!(found.map(|(cause, _)| cause), Some(*cause), "{phrase}");
                 }
