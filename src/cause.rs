@@ -171,6 +171,7 @@ impl Reason {
             .or_else(|| said(&context, &STRONG, Ground::Words))
             .or_else(|| said(&answer, &WEAK, Ground::WeakWords))
             .or_else(|| said(&context, &WEAK, Ground::WeakWords))
+            .or_else(|| said(&Words::of(&delivery.notice), &STRONG, Ground::Words))
             .or_else(|| delivery.status.and_then(Self::vague))
             .or_else(|| delivery.reply.and_then(Self::reply))
             .unwrap_or_else(|| Self::plain(Cause::Undefined))

@@ -105,7 +105,9 @@ fn with_evidence(delivery: &Delivery, reason: &Reason) -> String {
         .evidence
         .iter()
         .find(|evidence| evidence.why == Why::Phrase && !said.contains(&evidence.quote));
-    let Some(sentence) = decided.and_then(|evidence| sentence(&delivery.context, &evidence.quote))
+    let places = [&delivery.context, &delivery.notice];
+    let Some(sentence) = decided
+        .and_then(|evidence| places.iter().find_map(|words| sentence(words, &evidence.quote)))
     else {
         return said.clone();
     };

@@ -8,6 +8,7 @@ mod dsn;
 mod fields;
 mod forms;
 mod notice;
+mod original;
 mod recipients;
 mod text;
 
@@ -64,6 +65,8 @@ pub struct Delivery {
     pub diagnostic: String,
     /// What the notice says around those words, on one line.
     pub context: String,
+    /// What the notice says elsewhere, where this recipient is the only one; on one line.
+    pub notice: String,
     /// The server that refused.
     pub remote_mta: Option<String>,
     /// When it refused.
@@ -101,6 +104,14 @@ impl Report {
     /// Recognises the report in `message`: [`Kind::Other`] when there is none.
     pub fn recognise(message: &Message) -> Self {
         let notice = Notice::of(message);
-        READERS.iter().find_map(|read| read(message, &notice)).unwrap_or_default()
+        let mut report: Self =
+            READERS.iter().find_map(|read| read(message, &notice)).unwrap_or_default();
+        if let [delivery] = report.deliveries.as_mut_slice()
+            && matches!(delivery.kind, Kind::Failed | Kind::Delayed)
+            && delivery.recipient.is_none()
+        {
+            delivery.recipient = notice.only_recipient().map(str::to_owned);
+        }
+        report
     }
 }

@@ -2,13 +2,14 @@
 
 use crate::code::{self, Codes, Status};
 use crate::message::Message;
-use crate::report::Delivery;
 use crate::report::diagnostic::{self, Said};
 use crate::report::forms::{
     BOUNCE_WORDS, BOUNDARIES, DELAY_WORDS, FINAL_WORDS, FORMS, HEADER_LINES, SENDERS, TITLES,
     WEAK_DELAY_WORDS,
 };
+use crate::report::original::Original;
 use crate::report::recipients::{Entries, Entry};
+use crate::report::{Delivery, address};
 
 /// What a person reads of a message, and what can be told from it at a glance.
 pub(super) struct Notice<'m> {
@@ -19,6 +20,8 @@ pub(super) struct Notice<'m> {
     lower: String,
     /// The recipients it names, each with the words about it.
     pub(super) entries: Entries,
+    /// The header of the mail that came back.
+    original: Original,
     /// The answer of a server, wherever in the text it stands.
     pub(super) said: Said,
     /// The form in which it is written, `text` when it is none that is known.
@@ -47,6 +50,7 @@ impl<'m> Notice<'m> {
             text,
             lower,
             entries: Entries::default(),
+            original: Original::of(message, message.text.get(text.len()..end).unwrap_or_default()),
             said: diagnostic::read(text),
             form: "text",
             is_bounce: false,
@@ -60,7 +64,33 @@ impl<'m> Notice<'m> {
             // Somebody wrote about a refusal: other addresses are not the ones that were refused.
             notice.entries.retain_answered();
         }
+        if notice.only_greets() {
+            notice.entries = Entries::default();
+        }
         notice
+    }
+
+    /// Whether the only addresses that it names are that of its reader, and the mail was for another.
+    fn only_greets(&self) -> bool {
+        let Some(reader) = self.message.header("To").and_then(address::first) else { return false };
+        self.only_recipient().is_some_and(|recipient| !address::same(recipient, reader))
+            && self.entries.iter().all(|entry| entry.is_greeting(reader))
+    }
+
+    /// The one address that the mail was for, where the notice itself does not name it.
+    pub(super) fn only_recipient(&self) -> Option<&str> {
+        let mut failed = self.failed_recipients();
+        let first = failed.next();
+        if first.is_some() {
+            return first.filter(|_| failed.next().is_none());
+        }
+        self.original.recipient()
+    }
+
+    /// The recipients that a header field of Exim and Gmail names.
+    pub(super) fn failed_recipients(&self) -> impl Iterator<Item = &str> {
+        let field = self.message.header("X-Failed-Recipients").unwrap_or_default();
+        address::addresses(field).map(|found| found.text)
     }
 
     /// Decides what can be told from its words.
@@ -114,10 +144,13 @@ impl<'m> Notice<'m> {
         let own = diagnostic::read(&entry.words);
         // Where a notice with one recipient tells the answer apart from it, the answer is about that one.
         let is_elsewhere = own.codes == Codes::default() && self.said.codes != Codes::default();
-        let said = if is_elsewhere && self.entries.iter().count() == 1 { &self.said } else { &own };
+        let is_only = self.entries.iter().count() == 1;
+        let said = if is_elsewhere && is_only { &self.said } else { &own };
         let told = join(delivery, said, &entry.words);
         let status = told.status.or_else(|| status_beside(&entry.words, &entry.recipient));
-        Delivery { status, ..told }
+        // What a notice with one recipient says elsewhere is about that one too.
+        let notice = if is_only { diagnostic::flat(self.text) } else { String::new() };
+        Delivery { status, notice, ..told }
     }
 }
 
@@ -169,7 +202,7 @@ fn beginning(text: &str) -> usize {
 
 /// Whether the mail that came back begins at `line`.
 fn is_boundary(line: &str) -> bool {
-    let line = line.trim().trim_matches(['-', '_', '=', '*', ' ']).to_lowercase();
+    let line = line.trim().trim_matches(['-', '_', '=', '*', '|', ' ']).to_lowercase();
     if 100 < line.len() {
         return HEADER_LINES.iter().any(|start| line.starts_with(start));
     }

@@ -27,6 +27,13 @@ pub(super) struct Entry {
     has_reply: bool,
 }
 
+impl Entry {
+    /// Whether it only names `reader`, who got the notice, and says nothing that a server would say.
+    pub(super) fn is_greeting(&self, reader: &str) -> bool {
+        !self.has_reply && address::same(&self.recipient, reader)
+    }
+}
+
 /// How plainly a line says that an address is a recipient that was not reached; the plainest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Plainness {
@@ -178,7 +185,8 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
 fn is_continued(lines: &[&str], line: usize) -> bool {
     let above = line.checked_sub(1).and_then(|above| lines.get(above)).copied().unwrap_or_default();
     let indented = |line: &str| line.starts_with(' ');
-    lines.get(line).is_some_and(|line| indented(line)) && !above.trim().is_empty()
+    let is_rule = above.ends_with(['-', '|', '=', '_']);
+    lines.get(line).is_some_and(|line| indented(line)) && !above.trim().is_empty() && !is_rule
 }
 
 /// How plainly a line that does not open with `<address>:` says that its address is a recipient.

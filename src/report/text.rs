@@ -12,14 +12,14 @@ const LOOSE: usize = 1500;
 /// Reads each recipient that the notice names, or the text as the answer of one server.
 ///
 /// With [`Kind::Other`], the deliveries are only a guess: the words alone must decide.
-pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
+pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
     if notice.is_mail() && !notice.is_from_a_server() && !notice.is_bounce {
         return None;
     }
     let mut deliveries: Vec<Delivery> =
         notice.entries.iter().map(|entry| delivery(entry, notice)).collect();
     if deliveries.is_empty() {
-        deliveries = failed_recipients(message, notice);
+        deliveries = failed_recipients(notice);
     }
     if deliveries.is_empty() {
         deliveries.push(loose(notice)?);
@@ -69,13 +69,12 @@ fn delivery(entry: &Entry, notice: &Notice) -> Delivery {
 }
 
 /// The recipients that a header field names, when the text names none.
-fn failed_recipients(message: &Message, notice: &Notice) -> Vec<Delivery> {
-    let field = message.header("X-Failed-Recipients").unwrap_or_default();
-    let named = address::addresses(field).map(|found| found.text.to_owned());
-    named
+fn failed_recipients(notice: &Notice) -> Vec<Delivery> {
+    notice
+        .failed_recipients()
         .map(|recipient| {
             notice.enrich(Delivery {
-                recipient: Some(recipient),
+                recipient: Some(recipient.to_owned()),
                 is_final: !notice.is_delay,
                 form: notice.form,
                 ..Delivery::default()
