@@ -976,6 +976,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "host unknown",
             "unknown host",
             "host not found",
+            "dns lookup failure: host * not found",
             "no such host",
             "name or service not known",
             "host name is unknown",

@@ -2,7 +2,7 @@
 
 use crate::code::{self, Codes};
 use crate::report::Stage;
-use crate::report::forms::ANSWER_CUES;
+use crate::report::forms::{ANSWER_CUES, ANSWER_ENDS};
 
 /// What the words about a recipient hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,10 +71,10 @@ fn after_cue(paragraph: &str) -> Option<&str> {
     paragraph.get(first..).map(str::trim)
 }
 
-/// Takes off what the notice adds behind an answer: a closing quote, the step, that it gave up.
+/// Takes off what follows an answer: a closing quote, the step, that it gave up, answers that only follow from it.
 fn close(answer: &str) -> String {
-    let ends = [" (in reply to ", " Giving up on ", " I'm not going to try again", " ##", " -- "];
-    let end = ends.iter().filter_map(|end| answer.find(end)).min().unwrap_or(answer.len());
+    let lower = answer.to_ascii_lowercase();
+    let end = ANSWER_ENDS.iter().filter_map(|end| lower.find(end)).min().unwrap_or(answer.len());
     let answer = answer.get(..end).unwrap_or_default().trim();
     let answer = answer
         .strip_suffix(['\'', '"'])

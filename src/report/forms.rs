@@ -68,6 +68,7 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "non-deliver",
     "delayed",
     "error delivering your mail",
+    "error message below",
     "delivery report",
     "automatically rejected",
     "error occurred while trying to deliver",
@@ -475,4 +476,28 @@ pub(super) const ANSWER_CUES: &[&str] = &[
     "omdat:",
     "fehler:",
     "grund:",
+];
+
+/// Words that no longer belong to the answer before them: the notice's own, and the answers to later commands.
+pub(super) const ANSWER_ENDS: &[&str] = &[
+    " (in reply to ",
+    " giving up on ",
+    " i'm not going to try again",
+    " ##",
+    " -- ",
+    " 503 5.5.1",
+    " 503 5.5.0",
+    " 503 5.0.0",
+    " 503 bad sequence",
+    " 503 error: need",
+    " 503 must have",
+    " 503 need",
+    " 503 no recipient",
+    " 503 no valid",
+    " 503 polite people",
+    " 503 rcpt",
+    " 503 valid rcpt",
+    " 554 5.5.1 error: no valid recipients",
+    " 554 error: no valid recipients",
+    " 554 no valid recipients",
 ];

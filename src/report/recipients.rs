@@ -169,7 +169,8 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
     let rest = match plainness {
         Plainness::Headed => headed.map_or("", |(_, rest)| rest),
         Plainness::Alone => "",
-        Plainness::Leading | Plainness::Labelled => after,
+        Plainness::Leading => after,
+        Plainness::Labelled if code::find(before) == Codes::default() => after,
         _ => trimmed,
     };
     Some(Claim {
