@@ -1,5 +1,7 @@
 //! Reads a whole mail (RFC 5322 with MIME). The only module that knows mail-parser.
 
+use std::borrow::Cow;
+
 use mail_parser::{HeaderName, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::message::{Message, html, text};
@@ -62,12 +64,31 @@ fn without_envelope(bytes: &[u8]) -> &[u8] {
 
 /// Reads the mail in `bytes`.
 pub(super) fn read(bytes: &[u8]) -> Option<Message> {
-    let bytes = without_envelope(bytes);
+    let bytes = &*with_line_feeds(without_envelope(bytes));
     let parsed = parser().parse(bytes)?;
     let mut message = Message { headers: headers(&parsed), ..Message::default() };
     collect(&parsed, &mut message, 0);
+    let is_empty = message.text.trim().is_empty() && message.delivery_status.is_empty();
+    if is_empty && message.original.is_none() {
+        // The parts are not as they should be: a person still reads what stands there.
+        message.text = body(bytes);
+    }
     message.text = text::clean(&message.text);
     Some(message)
+}
+
+/// `bytes` with line feeds between the lines, where old programs for the Macintosh wrote carriage returns only.
+fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if bytes.contains(&b'\n') {
+        return Cow::Borrowed(bytes);
+    }
+    Cow::Owned(bytes.iter().map(|&byte| if byte == b'\r' { b'\n' } else { byte }).collect())
+}
+
+/// All that stands below the header, as it is.
+fn body(bytes: &[u8]) -> String {
+    let text = text::clean(&text::decode(bytes));
+    text.split_once("\n\n").map(|(_, body)| body.to_owned()).unwrap_or_default()
 }
 
 /// The parser for what is read here. Parsers of other fields, such as dates, would only make the page bigger.
