@@ -60,11 +60,12 @@ impl<'m> Notice<'m> {
         notice.judge();
         let from = if notice.is_from_a_server() { 0 } else { beginning(text) };
         notice.entries = Entries::of(text, from);
-        if !notice.is_bounce && notice.said.codes.reply.is_some() {
+        let is_known = notice.is_bounce || notice.is_from_a_server();
+        if !is_known && notice.said.codes.reply.is_some() {
             // Somebody wrote about a refusal: other addresses are not the ones that were refused.
             notice.entries.retain_answered();
         }
-        if notice.only_greets() {
+        if notice.only_greets() || notice.names_others() {
             notice.entries = Entries::default();
         }
         notice
@@ -75,6 +76,12 @@ impl<'m> Notice<'m> {
         let Some(reader) = self.message.header("To").and_then(address::first) else { return false };
         self.only_recipient().is_some_and(|recipient| !address::same(recipient, reader))
             && self.entries.iter().all(|entry| entry.is_greeting(reader))
+    }
+
+    /// Whether none of the addresses that it names is one of those that its header says failed.
+    fn names_others(&self) -> bool {
+        let mut failed = self.failed_recipients().peekable();
+        failed.peek().is_some() && failed.all(|recipient| self.entries.get(recipient).is_none())
     }
 
     /// The one address that the mail was for, where the notice itself does not name it.
