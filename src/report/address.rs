@@ -1,5 +1,7 @@
 //! Finds e-mail addresses in text.
 
+use std::borrow::Cow;
+
 /// An address, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Address<'a> {
@@ -107,6 +109,28 @@ fn is_domain(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '.' | '-' | '_')
 }
 
+/// `address` as people write it: reports encode `+` and `=` as `+2B` and `+3D` (RFC 3461, section 4),
+/// and other characters as `\x{E9}` (RFC 6533, section 3).
+pub(crate) fn decode(address: &str) -> Cow<'_, str> {
+    if !address.contains("\\x{") && !address.contains("+2B") && !address.contains("+3D") {
+        return address.into();
+    }
+    let mut decoded = String::with_capacity(address.len());
+    let mut rest = address;
+    while let Some((plain, behind)) = rest.split_once("\\x{") {
+        decoded.push_str(plain);
+        let character = behind.split_once('}').and_then(|(hex, rest)| {
+            let code = u32::from_str_radix(hex, 16).ok()?;
+            char::from_u32(code).filter(|c| !c.is_control()).map(|c| (c, rest))
+        });
+        let Some((character, behind)) = character else { return address.into() };
+        decoded.push(character);
+        rest = behind;
+    }
+    decoded.push_str(rest);
+    decoded.replace("+2B", "+").replace("+3D", "=").into()
+}
+
 /// Whether two addresses are the same: servers do not mind capitals, and people less.
 pub(crate) fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
@@ -115,6 +139,14 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn encoded_addresses_are_decoded() {
+        assert_eq!(decode("jan+2Bclub+3Dx@voorbeeld.nl"), "jan+club=x@voorbeeld.nl");
+        assert_eq!(decode("jan+20@voorbeeld.nl"), "jan+20@voorbeeld.nl");
+        assert_eq!(decode("gr\\x{E5}@voorbeeld.nl"), "grå@voorbeeld.nl");
+        assert_eq!(decode("gr\\x{x@voorbeeld.nl"), "gr\\x{x@voorbeeld.nl");
+    }
 
     #[test]
     fn scripts_without_spaces_end_an_address() {
