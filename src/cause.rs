@@ -32,6 +32,8 @@ pub enum Cause {
     MailboxFull,
     /// The mailbox is full and has not been used for long.
     Abandoned,
+    /// Our own mailing service sends nothing there any more, since an earlier mail came back or was taken for spam.
+    Suppressed,
     /// The mailbox gets too much mail at once.
     RecipientBusy,
     /// The server asks to come back later (greylisting, busy, a passing fault).
@@ -248,6 +250,7 @@ impl Cause {
         Self::StaleEntry,
         Self::MailboxFull,
         Self::Abandoned,
+        Self::Suppressed,
         Self::RecipientBusy,
         Self::TryLater,
         Self::Unreachable,
@@ -285,6 +288,7 @@ impl Cause {
             | Self::BadAddress
             | Self::StaleEntry
             | Self::Abandoned
+            | Self::Suppressed
             | Self::TooLarge
             | Self::ContentRefused
             | Self::Spam

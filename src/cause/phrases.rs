@@ -10,12 +10,33 @@ use crate::cause::Cause::{
     self, Abandoned, BadAddress, BlockedByRecipient, Blocklisted, ContentRefused, Encryption,
     Login, MailLoop, MailboxClosed, MailboxFull, Moved, NoMailDomain, Policy, Protocol,
     RecipientBusy, RelayDenied, Restricted, SenderAuthentication, SenderRejected, SendingLimit,
-    ServerFault, Spam, StaleEntry, TooLarge, TooManyRecipients, TryLater, UnknownDomain,
-    UnknownRecipient, Unreachable,
+    ServerFault, Spam, StaleEntry, Suppressed, TooLarge, TooManyRecipients, TryLater,
+    UnknownDomain, UnknownRecipient, Unreachable,
 };
 
 /// Words that decide by themselves, before any code.
 pub(super) const STRONG: &[(Cause, &[&str])] = &[
+    // What our own mailing service says when it did not even try.
+    (
+        Suppressed,
+        &[
+            "suppression list",
+            "suppressionlist",
+            "address is suppressed",
+            "recipient suppressed",
+            "recipient is suppressed",
+            "previously bounced",
+            "bounced address",
+            "unsubscribed address",
+            "spam reporting address",
+            "previously unsubscribed",
+            "previously complained",
+            "address which previously",
+            "inactive recipients are ones",
+            "inactive addresses are ones",
+            "preblocked",
+        ],
+    ),
     // Words of one vendor that mean one thing, whatever the code beside them.
     (Abandoned, &["out of storage space and inactive", "overquotaperm"]),
     (

@@ -119,6 +119,7 @@ fn title(cause: Cause) -> &'static str {
         Cause::StaleEntry => "Outlook uses an outdated address",
         Cause::MailboxFull => "The mailbox is full",
         Cause::Abandoned => "The mailbox is full and abandoned",
+        Cause::Suppressed => "Our mailing service skips this address",
         Cause::RecipientBusy => "The mailbox gets too many messages",
         Cause::TryLater => "The mail server asks for patience",
         Cause::Unreachable => "Their mail server cannot be reached",
@@ -184,6 +185,10 @@ fn meaning(cause: Cause) -> &'static str {
         Cause::Abandoned => {
             "The mailbox is full and has not been used for a long time. \
              The recipient probably does not read your messages any more."
+        }
+        Cause::Suppressed => {
+            "The message was not sent. An earlier message came back, \
+             or the recipient unsubscribed or reported it as spam."
         }
         Cause::RecipientBusy => {
             "The address is right. The recipient gets too many messages at once now. \
@@ -334,6 +339,11 @@ fn steps(cause: Cause) -> &'static [&'static str] {
             "Ask the recipient in another way whether this address is still in use.",
             "Ask for an address that works.",
             "Remove the address if the recipient no longer uses it.",
+        ],
+        Cause::Suppressed => &[
+            "Look up in the mailing service why the address is on its list.",
+            "Remove the address if the earlier message came back because it is unknown.",
+            "Take it off the list if it is right and the recipient wants your messages.",
         ],
         Cause::RecipientBusy => &[
             "Try again in a few hours.",

@@ -118,6 +118,7 @@ fn title(cause: Cause) -> &'static str {
         Cause::StaleEntry => "Outlook gebruikt een verouderd adres",
         Cause::MailboxFull => "Het postvak is vol",
         Cause::Abandoned => "Dit postvak is vol en verlaten",
+        Cause::Suppressed => "Onze verzenddienst slaat dit adres over",
         Cause::RecipientBusy => "Het postvak krijgt te veel berichten",
         Cause::TryLater => "De mailserver vraagt om geduld",
         Cause::Unreachable => "Hun mailserver is niet bereikbaar",
@@ -181,6 +182,10 @@ fn meaning(cause: Cause) -> &'static str {
         Cause::Abandoned => {
             "Het postvak is vol en al lang niet meer gebruikt. \
              De ontvanger leest uw berichten waarschijnlijk niet meer."
+        }
+        Cause::Suppressed => {
+            "Het bericht is niet verstuurd. Een eerder bericht kwam terug, \
+             of de ontvanger heeft zich afgemeld of het als spam gemeld."
         }
         Cause::RecipientBusy => {
             "Het adres is goed. De ontvanger krijgt nu te veel berichten tegelijk. \
@@ -331,6 +336,11 @@ fn steps(cause: Cause) -> &'static [&'static str] {
             "Vraag de ontvanger op een andere manier of dit adres nog in gebruik is.",
             "Vraag meteen om een adres dat wel werkt.",
             "Verwijder het adres als de ontvanger het niet meer gebruikt.",
+        ],
+        Cause::Suppressed => &[
+            "Zoek in de verzenddienst op waarom het adres op de lijst staat.",
+            "Verwijder het adres als het eerdere bericht om een onbekend adres terugkwam.",
+            "Haal het adres van de lijst als het klopt en de ontvanger uw berichten wil.",
         ],
         Cause::RecipientBusy => &[
             "Probeer het over een paar uur opnieuw.",
