@@ -5,8 +5,11 @@ mod arf;
 mod auto_reply;
 mod diagnostic;
 mod dsn;
+mod event;
 mod fields;
 mod forms;
+mod gather;
+mod json;
 mod notice;
 mod original;
 mod recipients;
@@ -98,7 +101,7 @@ pub enum Stage {
 type Reader = fn(&Message, &Notice) -> Option<Report>;
 
 /// The forms that are known. The most exact come first, since the later ones take what they can get.
-const READERS: &[Reader] = &[arf::read, dsn::read, auto_reply::read, text::read];
+const READERS: &[Reader] = &[json::read, arf::read, dsn::read, auto_reply::read, text::read];
 
 impl Report {
     /// Recognises the report in `message`: [`Kind::Other`] when there is none.

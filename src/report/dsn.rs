@@ -2,11 +2,10 @@
 //!
 //! [RFC 3464]: https://datatracker.ietf.org/doc/html/rfc3464
 
-use std::collections::HashMap;
-
 use crate::code::{self, Class, Codes};
 use crate::message::Message;
 use crate::report::fields::{self, Fields};
+use crate::report::gather::Gathered;
 use crate::report::notice::Notice;
 use crate::report::{Delivery, Kind, Report, address};
 
@@ -18,16 +17,16 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
     } else {
         message.delivery_status.clone()
     };
-    let mut deliveries = Vec::new();
-    let mut places = HashMap::new();
+    let mut gathered = Gathered::default();
     for group in parts.iter().flat_map(|part| fields::groups(part)) {
         if let Some(found) = delivery(&group, notice) {
-            merge(&mut deliveries, &mut places, found);
+            gathered.add(found);
         }
     }
-    let kind = deliveries.iter().map(|delivery| delivery.kind).min_by_key(|kind| gravity(*kind))?;
-    let deliveries = deliveries.into_iter().map(|delivery| notice.enrich(delivery)).collect();
-    Some(Report { kind, deliveries })
+    let mut report = gathered.report()?;
+    report.deliveries =
+        report.deliveries.into_iter().map(|delivery| notice.enrich(delivery)).collect();
+    Some(report)
 }
 
 /// The part of a loose text that is a machine-readable report.
@@ -39,15 +38,6 @@ fn machine_text(text: &str) -> Option<&str> {
         .filter_map(|name| lower.find(name))
         .min()?;
     text.get(start..).filter(|_| mentions)
-}
-
-/// A failure is graver than a delay, and a delay than a delivery.
-fn gravity(kind: Kind) -> u8 {
-    match kind {
-        Kind::Failed => 0,
-        Kind::Delayed => 1,
-        _ => 2,
-    }
 }
 
 /// Reads the fields of one recipient, or nothing from the fields about the message itself.
@@ -89,7 +79,8 @@ fn delivery(group: &Fields, notice: &Notice) -> Option<Delivery> {
 fn recipient(group: &Fields, names: &[&str]) -> Option<String> {
     names.iter().filter_map(|name| fields::get(group, name)).find_map(|value| {
         let (form, value) = fields::typed(value);
-        let found = address::first(value)?;
+        let value = address::decode(value);
+        let found = address::first(&value)?;
         (!form.eq_ignore_ascii_case("x400")).then(|| found.to_owned())
     })
 }
@@ -118,17 +109,4 @@ fn host(value: &str) -> String {
         .unwrap_or_default()
         .trim_matches(['<', '>', '"', '.'])
         .to_owned()
-}
-
-/// Adds `found`, or joins it to what is known of the same recipient, whose place is in `places`.
-fn merge(deliveries: &mut Vec<Delivery>, places: &mut HashMap<String, usize>, found: Delivery) {
-    let address = found.recipient.as_deref().map(str::to_lowercase);
-    let place = address.map(|address| *places.entry(address).or_insert(deliveries.len()));
-    match place.and_then(|place| deliveries.get_mut(place)) {
-        Some(known) if gravity(found.kind) < gravity(known.kind) || known.diagnostic.is_empty() => {
-            *known = found;
-        }
-        Some(_) => {}
-        None => deliveries.push(found),
-    }
 }
