@@ -120,8 +120,10 @@ fn matches(text: &str, phrase: &str) -> Option<usize> {
     }
     let rest = text.get(length..).unwrap_or_default();
     let is_whole = || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    let is_end =
-        || rest.trim_start_matches(['.', ' ', '\'', '"']).is_empty() || rest.starts_with(" (");
+    let is_end = || {
+        rest.trim_start_matches(['.', ' ', '\'', '"', '>', ')']).is_empty()
+            || rest.starts_with(" (")
+    };
     ((SHORT < phrase.len() || is_whole()) && (!closes || is_end())).then_some(length)
 }
 

@@ -488,6 +488,7 @@ pub(super) const ANSWER_ENDS: &[&str] = &[
     " 503 5.5.1",
     " 503 5.5.0",
     " 503 5.0.0",
+    " 421 too many",
     " 503 bad sequence",
     " 503 error: need",
     " 503 must have",
