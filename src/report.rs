@@ -10,6 +10,7 @@ mod fields;
 mod forms;
 mod gather;
 mod json;
+mod log;
 mod notice;
 mod original;
 mod recipients;
@@ -101,7 +102,8 @@ pub enum Stage {
 type Reader = fn(&Message, &Notice) -> Option<Report>;
 
 /// The forms that are known. The most exact come first, since the later ones take what they can get.
-const READERS: &[Reader] = &[json::read, arf::read, dsn::read, auto_reply::read, text::read];
+const READERS: &[Reader] =
+    &[json::read, arf::read, dsn::read, auto_reply::read, log::read, text::read];
 
 impl Report {
     /// Recognises the report in `message`: [`Kind::Other`] when there is none.

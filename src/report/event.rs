@@ -77,6 +77,7 @@ const EVENTS: &[&str] = &[
     "event",
     "recordtype",
     "type",
+    "eventid",
     "dsnaction",
     "action",
     "bouncetype",
@@ -94,7 +95,7 @@ const KINDS: &[(Kind, &[&str])] = &[
         "outofband", "policyrejection", "generationfailure", "renderingfailure", "undelivered", "hard", "soft", "permanent",
     ]),
     (Kind::Delayed, &[
-        "deferred", "deferral", "delay", "delayed", "deliverydelay", "deliverydelayed", "temporaryfail", "temporaryfailure",
+        "deferred", "deferral", "defer", "delay", "delayed", "deliverydelay", "deliverydelayed", "temporaryfail", "temporaryfailure",
         "temporary",
     ]),
     (Kind::Complaint, &[
@@ -120,17 +121,21 @@ pub(super) fn is_known(name: &str) -> bool {
     [RECIPIENTS, ANSWERS, REPLIES, STATUSES, EVENTS].iter().any(|names| names.contains(&name))
 }
 
+/// Whether `value`, which is as [`name`] gives it, says what happened.
+pub(super) fn is_kind(value: &str) -> bool {
+    kind_of(value).is_some()
+}
+
 /// Reads `fields`, of which the names are as [`name`] gives them.
 pub(super) fn read(fields: &Fields, form: &'static str) -> Option<Delivery> {
     let answers = || ANSWERS.iter().filter_map(|name| fields::get(fields, name));
     let answer = answers().find(|answer| code::find(answer) != Codes::default());
     let answer = answer.or_else(|| answers().next()).unwrap_or_default();
-    let printed = code::find(answer);
-    let listed = |names: &[&str]| {
+    let said = diagnostic::read(fields::typed(answer).1);
+    let listed = |names: &[&str]| -> Vec<Codes> {
         names.iter().filter_map(|name| fields::get(fields, name)).map(code::find).collect()
     };
-    let (replies, statuses): (Vec<Codes>, Vec<Codes>) = (listed(REPLIES), listed(STATUSES));
-    let kind = kind(fields).or((printed != Codes::default()).then_some(Kind::Failed))?;
+    let kind = kind(fields)?;
     let recipient = RECIPIENTS
         .iter()
         .filter_map(|name| fields::get(fields, name))
@@ -138,20 +143,28 @@ pub(super) fn read(fields: &Fields, form: &'static str) -> Option<Delivery> {
     Some(Delivery {
         kind,
         recipient: recipient.map(str::to_owned),
-        reply: printed.reply.or_else(|| replies.iter().find_map(|codes| codes.reply)),
-        status: printed.status.or_else(|| statuses.iter().find_map(|codes| codes.status)),
-        diagnostic: diagnostic::flat(fields::typed(answer).1),
+        reply: said.codes.reply.or_else(|| listed(REPLIES).iter().find_map(|codes| codes.reply)),
+        status: said.codes.status.or_else(|| listed(STATUSES).iter().find_map(|it| it.status)),
+        diagnostic: said.text,
         context: diagnostic::flat(&answers().collect::<Vec<_>>().join(". ")),
+        remote_mta: said.host,
+        stage: said.stage,
         is_final: kind != Kind::Delayed,
         form,
         ..Delivery::default()
     })
 }
 
-/// What happened.
+/// What happened: a failure where only the answer tells.
 fn kind(fields: &Fields) -> Option<Kind> {
-    let values = EVENTS.iter().filter_map(|event| fields::get(fields, event)).map(name);
-    values.into_iter().find_map(|value| {
-        KINDS.iter().find(|(_, names)| names.contains(&value.as_str())).map(|&(kind, _)| kind)
-    })
+    let values = || EVENTS.iter().filter_map(|event| fields::get(fields, event)).map(name);
+    let has_answer = || ANSWERS.iter().any(|name| fields::get(fields, name).is_some());
+    let is_told = values().any(|value| value.contains(char::is_alphabetic));
+    let by_answer = || (!is_told && has_answer()).then_some(Kind::Failed);
+    values().find_map(|value| kind_of(&value)).or_else(by_answer)
+}
+
+/// What happened, by the name for it.
+fn kind_of(value: &str) -> Option<Kind> {
+    KINDS.iter().find(|(_, names)| names.contains(&value)).map(|&(kind, _)| kind)
 }

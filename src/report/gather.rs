@@ -15,10 +15,7 @@ pub(super) struct Gathered {
 impl Gathered {
     /// Adds `found`, or joins it to what is known of the same recipient: the gravest counts.
     pub(super) fn add(&mut self, found: Delivery) {
-        let new = self.deliveries.len();
-        let address = found.recipient.as_deref().map(str::to_lowercase);
-        let place = address.map(|address| *self.places.entry(address).or_insert(new));
-        match place.and_then(|place| self.deliveries.get_mut(place)) {
+        match self.place(&found) {
             Some(known)
                 if gravity(found.kind) < gravity(known.kind) || known.diagnostic.is_empty() =>
             {
@@ -27,6 +24,21 @@ impl Gathered {
             Some(_) => {}
             None => self.deliveries.push(found),
         }
+    }
+
+    /// Adds `found`, or puts it in the place of what was known of the same recipient.
+    pub(super) fn renew(&mut self, found: Delivery) {
+        match self.place(&found) {
+            Some(known) => *known = found,
+            None => self.deliveries.push(found),
+        }
+    }
+
+    /// What is known of the recipient of `found`.
+    fn place(&mut self, found: &Delivery) -> Option<&mut Delivery> {
+        let new = self.deliveries.len();
+        let address = found.recipient.as_deref().map(str::to_lowercase)?;
+        self.deliveries.get_mut(*self.places.entry(address).or_insert(new))
     }
 
     /// The report about all of them, nothing when there are none.
