@@ -14,6 +14,7 @@ mod log;
 mod notice;
 mod original;
 mod recipients;
+mod table;
 mod text;
 
 use serde::Serialize;
@@ -103,7 +104,7 @@ type Reader = fn(&Message, &Notice) -> Option<Report>;
 
 /// The forms that are known. The most exact come first, since the later ones take what they can get.
 const READERS: &[Reader] =
-    &[json::read, arf::read, dsn::read, auto_reply::read, log::read, text::read];
+    &[json::read, arf::read, dsn::read, auto_reply::read, log::read, table::read, text::read];
 
 impl Report {
     /// Recognises the report in `message`: [`Kind::Other`] when there is none.

@@ -480,6 +480,7 @@ pub(super) const ANSWER_CUES: &[&str] = &[
 
 /// Words that no longer belong to the answer before them: the notice's own, and the answers to later commands.
 pub(super) const ANSWER_ENDS: &[&str] = &[
+    "};{",
     " (in reply to ",
     " giving up on ",
     " i'm not going to try again",
