@@ -66,8 +66,9 @@ fn without_envelope(bytes: &[u8]) -> &[u8] {
 pub(super) fn read(bytes: &[u8]) -> Option<Message> {
     let bytes = &*with_line_feeds(without_envelope(bytes));
     let parsed = parser().parse(bytes)?;
-    let mut message = Message { headers: headers(&parsed), ..Message::default() };
-    collect(&parsed, &mut message, 0);
+    let report = report_within(&parsed, 0);
+    let mut message = Message { headers: headers(report), ..Message::default() };
+    collect(report, &mut message, 0);
     let is_empty = message.text.trim().is_empty() && message.delivery_status.is_empty();
     if is_empty && message.original.is_none() {
         // The parts are not as they should be: a person still reads what stands there.
@@ -76,6 +77,35 @@ pub(super) fn read(bytes: &[u8]) -> Option<Message> {
     message.text = text::clean(&message.text);
     Some(message)
 }
+
+/// The report that somebody passed on as an attachment of `mail`, or else `mail` itself.
+fn report_within<'a>(mail: &'a mail_parser::Message, depth: usize) -> &'a mail_parser::Message<'a> {
+    if depth == DEPTH || is_report(mail) {
+        return mail;
+    }
+    let attached = mail.parts.iter().filter_map(|part| match &part.body {
+        PartType::Message(inner) => Some(report_within(inner, depth + 1)),
+        _ => None,
+    });
+    attached.into_iter().find(|inner| is_report(inner)).unwrap_or(mail)
+}
+
+/// Whether a server wrote `mail`, as far as its header tells.
+fn is_report(mail: &mail_parser::Message) -> bool {
+    mail.headers_raw().any(|(name, value)| {
+        let value = value.trim().to_ascii_lowercase();
+        match name.to_ascii_lowercase().as_str() {
+            "content-type" => value.contains("multipart/report"),
+            "return-path" => value == "<>",
+            "from" => MAILERS.iter().any(|mailer| value.contains(mailer)),
+            "x-failed-recipients" => true,
+            _ => false,
+        }
+    })
+}
+
+/// Parts of the addresses from which servers write.
+const MAILERS: &[&str] = &["mailer-daemon", "maildaemon", "postmaster", "microsoftexchange"];
 
 /// `bytes` with line feeds between the lines, where old programs for the Macintosh wrote carriage returns only.
 fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
@@ -127,6 +157,9 @@ fn collect(parsed: &mail_parser::Message, message: &mut Message, depth: usize) {
                 PartType::Message(inner) => nested(inner, message, depth),
                 PartType::Text(body) => readable.push((false, body.to_string())),
                 PartType::Html(body) => readable.push((true, body.to_string())),
+                PartType::Binary(_) | PartType::InlineBinary(_) if is_status(part) => {
+                    message.delivery_status.push(contents(part));
+                }
                 _ => {}
             },
         }
@@ -135,6 +168,15 @@ fn collect(parsed: &mail_parser::Message, message: &mut Message, depth: usize) {
         message.text = choose(&readable);
     }
 }
+
+/// Whether a part is a machine-readable report that was sent as a file without a type.
+fn is_status(part: &MessagePart) -> bool {
+    let text = part.contents().get(..STATUS.len());
+    text.is_some_and(|text| text.eq_ignore_ascii_case(STATUS))
+}
+
+/// How a machine-readable report begins.
+const STATUS: &[u8] = b"Reporting-MTA:";
 
 /// A mail within a mail: the one that came back.
 ///
