@@ -5,6 +5,7 @@ mod arf;
 mod auto_reply;
 mod diagnostic;
 mod dsn;
+mod envelope;
 mod event;
 mod fields;
 mod forms;
@@ -112,12 +113,40 @@ impl Report {
         let notice = Notice::of(message);
         let mut report: Self =
             READERS.iter().find_map(|read| read(message, &notice)).unwrap_or_default();
+        for delivery in &mut report.deliveries {
+            delivery.unwrap();
+        }
         if let [delivery] = report.deliveries.as_mut_slice()
             && matches!(delivery.kind, Kind::Failed | Kind::Delayed)
-            && delivery.recipient.is_none()
         {
-            delivery.recipient = notice.only_recipient().map(str::to_owned);
+            delivery.complete(&notice);
         }
         report
+    }
+}
+
+impl Delivery {
+    /// Takes the recipient out of the address that a mail system wrapped around it.
+    fn unwrap(&mut self) {
+        let inner = self.recipient.as_deref().and_then(envelope::unwrap);
+        self.recipient = inner.or_else(|| self.recipient.take());
+        let is_program = |address: &str| address.ends_with("-daemon");
+        if self.recipient.as_deref().is_some_and(is_program) && self.original_recipient.is_some() {
+            // Sun's server names its own program: `jan@ims-ms-daemon` is nothing that an address book has.
+            self.recipient = self.original_recipient.take();
+        }
+    }
+
+    /// Adds who the mail was for, as the mail that came back has it.
+    fn complete(&mut self, notice: &Notice) {
+        let Some(recipient) = self.recipient.as_deref() else {
+            let named = notice.only_recipient().map(str::to_owned);
+            self.recipient = named.or_else(|| notice.recipient_of_sender());
+            return;
+        };
+        if self.original_recipient.is_none() {
+            let written = notice.written_to().filter(|written| !address::same(written, recipient));
+            self.original_recipient = written.map(str::to_owned);
+        }
     }
 }

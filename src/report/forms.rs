@@ -419,6 +419,7 @@ pub(super) const OTHER_LABELS: &[&str] = &[
     "mime-version",
     "content-",
     "original message from",
+    "original address:",
     "the original message was received",
     "hello ",
     "hallo ",

@@ -8,8 +8,8 @@ use crate::report::forms::{
     WEAK_DELAY_WORDS,
 };
 use crate::report::original::Original;
-use crate::report::recipients::{Entries, Entry};
-use crate::report::{Delivery, address};
+use crate::report::recipients::{self, Entries, Entry};
+use crate::report::{Delivery, address, envelope};
 
 /// What a person reads of a message, and what can be told from it at a glance.
 pub(super) struct Notice<'m> {
@@ -92,6 +92,27 @@ impl<'m> Notice<'m> {
             return first.filter(|_| failed.next().is_none());
         }
         self.original.recipient()
+    }
+
+    /// The recipient that the address carries to which the notice came, when it was made for one.
+    pub(super) fn recipient_of_sender(&self) -> Option<String> {
+        let fields = ["To", "Delivered-To", "X-Original-To", "Envelope-To"];
+        let values = fields.iter().filter_map(|name| self.message.header(name));
+        values.filter_map(address::first).find_map(envelope::recipient)
+    }
+
+    /// The one address that the sender wrote to, when the mail that came back shows it.
+    ///
+    /// A mailing often goes to everybody by way of the sender's own address, which is none.
+    pub(super) fn written_to(&self) -> Option<&str> {
+        let written = self.original.recipient()?;
+        let readers = [self.message.header("To"), self.original.sender()];
+        let is_reader = readers
+            .into_iter()
+            .flatten()
+            .flat_map(address::addresses)
+            .any(|reader| address::same(reader.text, written));
+        (!is_reader).then_some(written)
     }
 
     /// The recipients that a header field of Exim and Gmail names.
@@ -204,7 +225,9 @@ fn beginning(text: &str) -> usize {
     let mut above = "";
     let said =
         text.lines().position(|line| says_something(std::mem::replace(&mut above, line), line));
-    said.unwrap_or_default()
+    let said = said.unwrap_or_default();
+    let lines: Vec<&str> = text.lines().take(said + 1).collect();
+    recipients::heading_of(&lines).unwrap_or(said)
 }
 
 /// Whether the mail that came back begins at `line`.

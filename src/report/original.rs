@@ -7,6 +7,9 @@ use crate::report::fields::{self, Fields};
 /// The names of the field with the recipients, as mail programs write it in the languages of this page's users.
 const TO: &[&str] = &["To", "Aan", "An", "À", "Para"];
 
+/// The names of the field with the sender.
+const FROM: &[&str] = &["From", "Van", "Von", "De"];
+
 /// The longest header that is read.
 const LONGEST: usize = 16 * 1024;
 
@@ -26,6 +29,11 @@ impl Original {
         Self {
             fields: fields::groups(header).into_iter().find(names_recipient).unwrap_or_default(),
         }
+    }
+
+    /// Who sent the mail, as its header has it.
+    pub(super) fn sender(&self) -> Option<&str> {
+        FROM.iter().find_map(|from| fields::get(&self.fields, from))
     }
 
     /// The address that the mail was for, when it was for one only.

@@ -65,6 +65,9 @@ struct Claim<'a> {
     rest: &'a str,
 }
 
+/// How many lines below a recipient may name the address that it was expanded from.
+const NOTES: usize = 5;
+
 /// How many lines are looked at for the words about one recipient.
 const LINES: usize = 200;
 
@@ -122,6 +125,22 @@ impl Entries {
     }
 }
 
+/// The line at which the recipients stand that the last of `lines` is about: right above its code, or in a
+/// sentence that ends with them, such as `Your message to:`.
+pub(super) fn heading_of(lines: &[&str]) -> Option<usize> {
+    let (last, above) = lines.split_last()?;
+    let is_named = |line: &&str| line.contains('@') && is_alone(line.trim());
+    let is_coded = || code::find(last) != Codes::default();
+    let tops = above.iter().rposition(|line| !line.trim().is_empty() && !is_named(line));
+    let told = tops.filter(|&top| {
+        let sentence = above.get(top).copied().unwrap_or_default().trim().to_lowercase();
+        sentence.strip_suffix(':').is_some_and(is_told)
+    });
+    told.or_else(|| {
+        above.len().checked_sub(1).filter(|_| above.last().is_some_and(is_named) && is_coded())
+    })
+}
+
 /// The words about the recipient of `claim`: those on its line, and those on the lines below up to the next recipient.
 fn words(claim: &Claim, below: &[&str]) -> String {
     // In a transcript each line is an answer of its own, and goes on only where it is folded.
@@ -134,8 +153,14 @@ fn words(claim: &Claim, below: &[&str]) -> String {
 
 /// The address in a note below a recipient, such as `(generated from info@voorbeeld.nl)`.
 fn generated_from(words: &str) -> Option<&str> {
-    let note = words.trim_start().strip_prefix('(')?.split_once(')')?.0;
-    note.contains(" from").then(|| address::first(note)).flatten()
+    let is_note =
+        |line: &&str| line.starts_with('(') && line.contains(" from") || is_original(line);
+    words.lines().map(str::trim).take(NOTES).find(is_note).and_then(address::first)
+}
+
+/// Whether `line` names the address that was written to, as Sun's server does below the one that failed.
+fn is_original(line: &str) -> bool {
+    line.get(..17).is_some_and(|label| label.eq_ignore_ascii_case("Original address:"))
 }
 
 /// The address on line number `line`, when the line says that it is a recipient.
@@ -173,10 +198,15 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
         Plainness::Labelled if code::find(before) == Codes::default() => after,
         _ => trimmed,
     };
+    let is_notes_name = found.text.contains('/') && !found.text.contains('.');
     Some(Claim {
         line,
         plainness,
-        recipient: found.text,
+        recipient: if is_notes_name && plainness == Plainness::Alone {
+            trimmed
+        } else {
+            found.text
+        },
         original: headed.and_then(|(original, _)| original),
         rest,
     })
@@ -204,6 +234,9 @@ fn plainness(
     }
     if is_label(before) || after.trim_start().starts_with(';') && before.trim().is_empty() {
         return Some(Plainness::Labelled);
+    }
+    if matches!(before, "" | "<") && after.starts_with("...") {
+        return Some(Plainness::Answered);
     }
     if matches!(before, "" | "<") && after.starts_with(' ') && !is_continued(lines, line) {
         return Some(Plainness::Leading);
