@@ -6,7 +6,9 @@ use crate::message::Message;
 
 /// Reads a text that is no whole mail.
 pub(super) fn read(text: &str) -> Message {
-    Message { text: clean(&unquote(text)), ..Message::default() }
+    let text = clean(text);
+    let text = unindent(&unquote(&text)).into_owned();
+    Message { text: single_spaced(&text).into_owned(), ..Message::default() }
 }
 
 /// The text in `bytes`: UTF-8, or Windows-1252 where that is what it must be.
@@ -70,20 +72,77 @@ pub(super) fn clean(text: &str) -> String {
     clean
 }
 
-/// Takes the `> ` off the lines of a text that is mostly quoted.
+/// Takes the `> ` or `| ` off the lines of a text that is mostly quoted.
 fn unquote(text: &str) -> Cow<'_, str> {
-    let lines = || text.lines().filter(|line| !line.trim().is_empty());
-    let quoted = lines().filter(|line| line.trim_start().starts_with('>')).count();
-    if quoted < 2 || quoted * 2 < lines().count() {
+    let is_quoted = |line: &&str| line.trim_start().starts_with(['>', '|']);
+    let quoted = filled_lines(text).filter(is_quoted).count();
+    if quoted < 2 || quoted * 2 < filled_lines(text).count() {
         return text.into();
     }
-    let mut plain = String::with_capacity(text.len());
-    for line in text.lines() {
-        let marks = line.trim_start().trim_start_matches(['>', ' ']);
-        plain.push_str(if line.trim_start().starts_with('>') { marks } else { line });
-        plain.push('\n');
+    let unmarked = |line| if is_quoted(&line) { without_marks(line) } else { line };
+    join(text.lines().map(unmarked)).into()
+}
+
+/// `line` without its quote marks, each with the space behind it, so that what was indented stays so.
+///
+/// The marks with which sendmail begins a command, such as `>>> RCPT`, stay.
+fn without_marks(line: &str) -> &str {
+    let mut rest = line;
+    while let Some(inner) = rest.trim_start().strip_prefix(['>', '|'])
+        && !COMMANDS.iter().any(|command| rest.trim_start().starts_with(command))
+    {
+        rest = inner.strip_prefix(' ').unwrap_or(inner);
     }
-    plain.into()
+    rest
+}
+
+/// Lines of a transcript with a command to the other server (RFC 5321, section 4.1.1).
+const COMMANDS: &[&str] = &[">>> RCPT", ">>> MAIL", ">>> DATA", ">>> QUIT", ">>> EHLO", ">>> HELO"];
+
+/// Takes off the indentation that all lines have in common.
+fn unindent(text: &str) -> Cow<'_, str> {
+    let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    match filled_lines(text).map(depth).min() {
+        None | Some(0) => text.into(),
+        Some(common) => {
+            join(text.lines().map(|line| line.get(common..).unwrap_or_default())).into()
+        }
+    }
+}
+
+/// Takes out the empty lines that copying put behind every line of a text: then they stand by one or by three.
+fn single_spaced(text: &str) -> Cow<'_, str> {
+    let mut run = 0;
+    let mut is_doubled = true;
+    let mut longest = 0;
+    for line in text.trim().lines() {
+        if line.trim().is_empty() {
+            run += 1;
+        } else {
+            is_doubled &= run % 2 == 1 || longest == 0;
+            longest = longest.max(run).max(1);
+            run = 0;
+        }
+    }
+    if !is_doubled || longest < 3 {
+        return text.into();
+    }
+    let mut keeps = true;
+    let kept = text.lines().filter(|line| {
+        keeps = !line.trim().is_empty() || !keeps;
+        keeps
+    });
+    join(kept).into()
+}
+
+/// The lines of `text` on which something stands.
+fn filled_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.trim().is_empty())
+}
+
+/// One text of `lines`.
+fn join<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
 #[cfg(test)]
@@ -102,6 +161,20 @@ mod tests {
             "Jan schreef:\n550 5.1.1\nunknown\n"
         );
         assert_eq!(read("a\n> b\nc\nd\ne\n").text, "a\n> b\nc\nd\ne\n");
+        assert_eq!(read("| a\n|  b\n").text, "a\n b\n");
+    }
+
+    #[test]
+    fn takes_common_indentation_off() {
+        assert_eq!(read("  a\n\n    b\n").text, "a\n\n  b\n");
+    }
+
+    #[test]
+    fn takes_empty_lines_out_that_copying_put_in() {
+        assert_eq!(read("a\n\nb\n\n\n\nc\n\nd\n").text, "a\nb\n\nc\nd\n");
+        for text in ["a\n\nb\n\nc\n", "a\n\nb\n\n\nc\n", "a\nb\n\n\n\nc\n"] {
+            assert_eq!(read(text).text, text);
+        }
     }
 
     #[test]
