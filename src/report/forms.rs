@@ -69,6 +69,7 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "delayed",
     "error delivering your mail",
     "error message below",
+    "had delivery problems",
     "delivery report",
     "automatically rejected",
     "error occurred while trying to deliver",
@@ -132,7 +133,7 @@ pub(super) const SENDERS: &[&str] = &[
     "delivery subsystem",
 ];
 
-/// Lines at which a notice ends, without their dashes: the mail that came back begins, or somebody signs.
+/// Lines at which a notice ends, without their dashes: the mail that came back begins.
 pub(super) const BOUNDARIES: &[&str] = &[
     "original message headers",
     "oorspronkelijke berichtkoppen",
@@ -168,16 +169,31 @@ pub(super) const BOUNDARIES: &[&str] = &[
     "the message header",
     "message contents follow",
     "the attached file contains",
+];
+
+/// Beginnings of lines with which somebody closes a letter; a signature follows.
+pub(super) const CLOSINGS: &[&str] = &[
     "met vriendelijke groet",
     "vriendelijke groet",
+    "met hartelijke groet",
     "hartelijke groet",
+    "met groet",
     "groet,",
     "groeten,",
     "groetjes",
     "mvg",
+    "hoogachtend",
     "kind regards",
     "best regards",
     "regards,",
+    "yours sincerely",
+    "mit freundlichen",
+    "freundliche grüße",
+    "viele grüße",
+    "cordialement",
+    "bien à vous",
+    "saludos",
+    "cordiali saluti",
 ];
 
 /// Titles of the mail that came back, which stand alone on a line.
@@ -362,6 +378,13 @@ pub(super) const SENDER_CUES: &[&str] = &[
     "afzonden door",
     "verzonden door",
     "on behalf of",
+    "message-id",
+    "message-id:",
+    "message id:",
+    "reply-to:",
+    "return-path:",
+    "in-reply-to:",
+    "references:",
 ];
 
 /// Parts of a label, such as `Recipient address:`, that name a recipient.

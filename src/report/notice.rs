@@ -4,8 +4,8 @@ use crate::code::{self, Codes, Status};
 use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::forms::{
-    BOUNCE_WORDS, BOUNDARIES, DELAY_WORDS, FINAL_WORDS, FORMS, HEADER_LINES, SENDERS, TITLES,
-    WEAK_DELAY_WORDS,
+    BOUNCE_WORDS, BOUNDARIES, CLOSINGS, DELAY_WORDS, FINAL_WORDS, FORMS, HEADER_LINES, SENDERS,
+    TITLES, WEAK_DELAY_WORDS,
 };
 use crate::report::original::Original;
 use crate::report::recipients::{self, Entries, Entry};
@@ -204,20 +204,39 @@ fn status_beside(words: &str, recipient: &str) -> Option<Status> {
     words.lines().filter(|line| line.contains(recipient)).find_map(|line| code::find(line).status)
 }
 
-/// The part of `text` above the mail that came back, which is not read: it has codes and words of its own.
+/// The part of `text` above the mail that came back, or above a signature, which are not read: they have codes,
+/// words and addresses of their own.
 fn without_original(text: &str) -> &str {
     let mut offset = 0;
     let mut has_notice = false;
+    let mut signed = None;
     let mut above = "";
     for line in text.split_inclusive('\n') {
-        if has_notice && is_boundary(line) {
+        let closes = is_closing(line);
+        if has_notice && (closes || is_boundary(line)) {
             return text.get(..offset).unwrap_or_default();
+        }
+        if closes {
+            signed = Some(offset);
         }
         offset += line.len();
         has_notice = has_notice || says_something(above, line);
         above = line;
     }
-    text
+    // Above a notice a closing is that of somebody who passed it on; below other words a signature is short.
+    let signature =
+        |&at: &usize| text.get(at..).is_some_and(|below| below.lines().count() <= SIGNATURE);
+    let end = signed.filter(|_| !has_notice).filter(signature).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// The most lines that a signature has.
+const SIGNATURE: usize = 16;
+
+/// Whether somebody closes a letter with `line`.
+fn is_closing(line: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    line.len() < 40 && CLOSINGS.iter().any(|closing| line.starts_with(closing))
 }
 
 /// The line at which the notice begins: what stands above it are the words of somebody who passed it on.

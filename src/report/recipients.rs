@@ -298,6 +298,9 @@ fn is_alone(line: &str) -> bool {
 /// Whether `before` is a label of the sender, such as `Adres van afzender:`.
 fn names_sender(before: &str) -> bool {
     let label = before.trim_end_matches(['<', ' ']).to_lowercase();
+    if label.ends_with("mail from:") {
+        return true;
+    }
     let words = label.strip_suffix(':').unwrap_or_default().split_whitespace();
     !label.contains("expanded")
         && !label.contains("generated")
