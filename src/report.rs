@@ -17,6 +17,7 @@ mod original;
 mod recipients;
 mod table;
 mod text;
+mod transcript;
 
 use serde::Serialize;
 

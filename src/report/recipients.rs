@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::code::{self, Codes};
 use crate::report::address::{self, Address};
 use crate::report::forms::{OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDERS};
+use crate::report::transcript::{self, Answers};
 
 /// The recipients that a notice names.
 #[derive(Debug, Default)]
@@ -12,6 +13,8 @@ pub(super) struct Entries {
     entries: Vec<Entry>,
     /// The place of each, by its address in lower case.
     places: HashMap<String, usize>,
+    /// Whether answers name their recipients, so that one about another says nothing about the rest.
+    pub(super) are_told_apart: bool,
 }
 
 /// A recipient that a notice names, and what it says about it.
@@ -85,7 +88,34 @@ impl Entries {
             let below = lines.get(claim.line + 1..next.min(claim.line + LINES));
             entries.add(claim, words(claim, below.unwrap_or_default()));
         }
+        if 1 < entries.entries.len() {
+            entries.tell_apart(&transcript::answers(lines.get(from..).unwrap_or_default()));
+        }
         entries
+    }
+
+    /// Gives each recipient of a list the answers that name it, and the last one not those about the others.
+    fn tell_apart(&mut self, answers: &Answers) {
+        let is_named = |entry: &Entry| answers.contains_key(&entry.recipient.to_lowercase());
+        self.are_told_apart = self.entries.iter().any(is_named);
+        if !self.are_told_apart {
+            return;
+        }
+        for entry in &mut self.entries {
+            let is_other = |found: Address| {
+                let address = found.text.to_lowercase();
+                address != entry.recipient.to_lowercase()
+                    && self.places.contains_key(&address)
+                    && answers.contains_key(&address)
+            };
+            let own = answers.get(&entry.recipient.to_lowercase());
+            if address::addresses(&entry.words).any(is_other) {
+                entry.words = own.cloned().unwrap_or_default();
+            } else if let Some(own) = own.filter(|_| code::find(&entry.words) == Codes::default()) {
+                entry.words = format!("{own}\n\n{}", entry.words);
+            }
+            entry.has_reply = code::find(&entry.words).reply.is_some();
+        }
     }
 
     /// The recipients, in the order in which they are named.

@@ -50,6 +50,9 @@ fn delivery(entry: &Entry, notice: &Notice) -> Delivery {
         form: notice.form,
         ..Delivery::default()
     };
+    if entry.words.trim().is_empty() && notice.entries.are_told_apart {
+        return base;
+    }
     if entry.words.trim().is_empty() {
         // A list of recipients, and the answer somewhere above or below it.
         let delivery = notice.enrich(Delivery { recipient: None, ..base.clone() });

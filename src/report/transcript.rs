@@ -1,0 +1,50 @@
+//! Finds which answers in a transcript are about which recipient.
+
+use std::collections::HashMap;
+
+use crate::code::{self, Codes};
+use crate::report::address;
+
+/// The answers that name a recipient, by its address in lower case.
+pub(super) type Answers = HashMap<String, String>;
+
+/// Finds the answers in `lines` that name a recipient: in the answer itself, or in the command before it.
+pub(super) fn answers(lines: &[&str]) -> Answers {
+    let mut answers = Answers::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(recipient) = address::first(line) else { continue };
+        let below = lines.get(at + 1..).unwrap_or_default();
+        if code::find(line) != Codes::default() {
+            let answer = folded(line, below);
+            add(&mut answers, recipient, &answer);
+        } else if is_command(line)
+            && let Some(answer) =
+                below.first().filter(|below| below.trim_start().starts_with("<<<"))
+        {
+            add(&mut answers, recipient, answer);
+        }
+    }
+    answers
+}
+
+/// Adds an answer about `recipient`, below those that are known.
+fn add(answers: &mut Answers, recipient: &str, answer: &str) {
+    let known = answers.entry(recipient.to_lowercase()).or_default();
+    if !known.is_empty() {
+        *known += "\n\n";
+    }
+    *known += answer;
+}
+
+/// A line with those below it on which it goes on.
+fn folded(line: &str, below: &[&str]) -> String {
+    let rest = below.iter().take_while(|line| line.starts_with(' ') && !line.trim().is_empty());
+    rest.fold(line.to_owned(), |text, line| text + "\n" + line)
+}
+
+/// Whether a line is the command that names a recipient (RFC 5321, section 4.1.1.3).
+fn is_command(line: &str) -> bool {
+    line.trim_start().strip_prefix(">>>").is_some_and(|command| {
+        command.trim_start().get(..4).is_some_and(|verb| verb.eq_ignore_ascii_case("rcpt"))
+    })
+}
