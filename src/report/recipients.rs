@@ -10,7 +10,7 @@ use crate::report::transcript::{self, Answers};
 /// The recipients that a notice names.
 #[derive(Debug, Default)]
 pub(super) struct Entries {
-    entries: Vec<Entry>,
+    list: Vec<Entry>,
     /// The place of each, by its address in lower case.
     places: HashMap<String, usize>,
     /// Whether answers name their recipients, so that one about another says nothing about the rest.
@@ -88,20 +88,33 @@ impl Entries {
             let below = lines.get(claim.line + 1..next.min(claim.line + LINES));
             entries.add(claim, words(claim, below.unwrap_or_default()));
         }
-        if 1 < entries.entries.len() {
+        if 1 < entries.list.len() {
+            if plainest == Some(Plainness::Alone) {
+                entries.share();
+            }
             entries.tell_apart(&transcript::answers(lines.get(from..).unwrap_or_default()));
         }
         entries
     }
 
+    /// Takes what stands below a list of recipients away from the last one: it is about all of them, or nobody knows whom.
+    fn share(&mut self) {
+        if let [.., above, last] = self.list.as_mut_slice()
+            && above.words.trim().is_empty()
+        {
+            last.words.clear();
+            last.has_reply = false;
+        }
+    }
+
     /// Gives each recipient of a list the answers that name it, and the last one not those about the others.
     fn tell_apart(&mut self, answers: &Answers) {
         let is_named = |entry: &Entry| answers.contains_key(&entry.recipient.to_lowercase());
-        self.are_told_apart = self.entries.iter().any(is_named);
+        self.are_told_apart = self.list.iter().any(is_named);
         if !self.are_told_apart {
             return;
         }
-        for entry in &mut self.entries {
+        for entry in &mut self.list {
             let is_other = |found: Address| {
                 let address = found.text.to_lowercase();
                 address != entry.recipient.to_lowercase()
@@ -120,30 +133,37 @@ impl Entries {
 
     /// The recipients, in the order in which they are named.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter()
+        self.list.iter()
+    }
+
+    /// Whether all recipients are at one domain, so that one server can have answered for all.
+    pub(super) fn share_a_domain(&self) -> bool {
+        let domain = |entry: &Entry| entry.recipient.rsplit('@').next().map(str::to_lowercase);
+        let mut domains = self.list.iter().map(domain);
+        domains.next().is_none_or(|first| domains.all(|other| other == first))
     }
 
     /// Keeps only the recipients of which the words themselves hold a reply code.
     pub(super) fn retain_answered(&mut self) {
-        self.entries.retain(|entry| entry.has_reply);
-        let places = self.entries.iter().enumerate();
+        self.list.retain(|entry| entry.has_reply);
+        let places = self.list.iter().enumerate();
         self.places = places.map(|(at, entry)| (entry.recipient.to_lowercase(), at)).collect();
     }
 
     /// The entry of `address`.
     pub(super) fn get(&self, address: &str) -> Option<&Entry> {
-        self.entries.get(*self.places.get(&address.to_lowercase())?)
+        self.list.get(*self.places.get(&address.to_lowercase())?)
     }
 
     /// Adds what is said about a recipient, which a notice may name twice: once for people, once for managers.
     fn add(&mut self, claim: &Claim, words: String) {
         let has_reply = code::find(&words).reply.is_some();
-        let new = self.entries.len();
+        let new = self.list.len();
         let place = *self.places.entry(claim.recipient.to_lowercase()).or_insert(new);
-        let Some(known) = self.entries.get_mut(place) else {
+        let Some(known) = self.list.get_mut(place) else {
             let original = claim.original.or_else(|| generated_from(&words)).map(str::to_owned);
             let recipient = claim.recipient.to_owned();
-            return self.entries.push(Entry { recipient, original, words, has_reply });
+            return self.list.push(Entry { recipient, original, words, has_reply });
         };
         if has_reply && !known.has_reply {
             known.words = format!("{words}\n\n{}", known.words);

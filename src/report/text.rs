@@ -50,17 +50,14 @@ fn delivery(entry: &Entry, notice: &Notice) -> Delivery {
         form: notice.form,
         ..Delivery::default()
     };
-    if entry.words.trim().is_empty() && notice.entries.are_told_apart {
-        return base;
-    }
     if entry.words.trim().is_empty() {
+        let has_code = notice.said.codes != Codes::default();
+        if notice.entries.are_told_apart || has_code && !notice.entries.share_a_domain() {
+            return base;
+        }
         // A list of recipients, and the answer somewhere above or below it.
         let delivery = notice.enrich(Delivery { recipient: None, ..base.clone() });
-        let said = if notice.said.codes == Codes::default() {
-            String::new()
-        } else {
-            delivery.diagnostic.clone()
-        };
+        let said = if has_code { delivery.diagnostic.clone() } else { String::new() };
         return Delivery {
             recipient: base.recipient,
             original_recipient: base.original_recipient,
