@@ -11,6 +11,10 @@ use crate::report::Kind;
 pub struct Answer<'a> {
     /// What the text is.
     pub kind: Kind,
+    /// Whether the reader never sent the mail that came back: somebody else wrote that address as the sender.
+    pub forged: bool,
+    /// What to know about the whole text before what happened to each recipient.
+    pub hint: Option<&'static str>,
     /// What happened to each recipient, the gravest verdict first.
     pub deliveries: Vec<Spoken<'a>>,
 }
@@ -40,6 +44,8 @@ impl<'a> Answer<'a> {
         };
         Self {
             kind: explanation.kind,
+            forged: explanation.is_forged,
+            hint: lang.hint(explanation),
             deliveries: explanation.deliveries.iter().map(speak).collect(),
         }
     }

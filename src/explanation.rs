@@ -15,6 +15,9 @@ pub use crate::cause::{Evidence, Why};
 pub struct Explanation {
     /// What the text is.
     pub kind: Kind,
+    /// Whether the reader never sent the mail that came back: somebody else wrote that address as the sender.
+    #[serde(rename = "forged")]
+    pub is_forged: bool,
     /// What happened to each recipient, the gravest verdict first.
     pub deliveries: Vec<Outcome>,
 }
@@ -56,13 +59,13 @@ pub struct Outcome {
 impl Explanation {
     /// Sums `report` up under `rule`.
     pub fn of(report: Report, rule: Rule) -> Self {
-        let Report { kind, deliveries } = report;
+        let Report { kind, deliveries, is_forged } = report;
         let mut outcomes: Vec<Outcome> =
             deliveries.into_iter().filter_map(|delivery| Outcome::of(delivery, rule)).collect();
         // The sort is stable: recipients with the same verdict stay in the order of the report.
         outcomes.sort_by_key(|outcome| outcome.verdict);
         let kind = if kind == Kind::Other && !outcomes.is_empty() { Kind::Failed } else { kind };
-        Self { kind, deliveries: outcomes }
+        Self { kind, is_forged, deliveries: outcomes }
     }
 }
 

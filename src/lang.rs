@@ -5,7 +5,7 @@ mod nl;
 
 use crate::cause::{Cause, Who};
 use crate::code::{Reply, Status};
-use crate::explanation::{Outcome, Why};
+use crate::explanation::{Explanation, Outcome, Why};
 use crate::report::Kind;
 use crate::verdict::{Certainty, Verdict};
 
@@ -45,6 +45,8 @@ pub struct Words {
     /// The heading for a text that is not a bounce.
     pub kind: fn(Kind) -> &'static str,
 
+    /// Shown above the answer when somebody else sent the mail that came back in the reader's name.
+    pub forged: &'static str,
     /// Shown when the mail server has not given up yet.
     pub not_final: &'static str,
     /// The heading when the address seems gone, and it is too early to say so.
@@ -145,6 +147,11 @@ impl Lang {
             Self::Nl => &nl::WORDS,
             Self::En => &en::WORDS,
         }
+    }
+
+    /// What to know about the whole text before what happened to each recipient.
+    pub fn hint(self, explanation: &Explanation) -> Option<&'static str> {
+        explanation.is_forged.then_some(self.words().forged)
     }
 
     /// What happened to a recipient, as a heading.
@@ -377,7 +384,13 @@ mod tests {
         all.extend(all_steps(lang).iter().copied().flatten());
         all.extend(replies().filter_map(words.reply));
         all.extend(CERTAINTIES.map(words.certainty));
-        all.extend([words.not_final, words.wait_meaning, words.privacy, words.not_copied]);
+        all.extend([
+            words.forged,
+            words.not_final,
+            words.wait_meaning,
+            words.privacy,
+            words.not_copied,
+        ]);
         all.extend([words.empty, words.nothing_help]);
         all
     }

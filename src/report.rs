@@ -8,6 +8,7 @@ mod dsn;
 mod envelope;
 mod event;
 mod fields;
+mod forged;
 mod forms;
 mod gather;
 mod json;
@@ -53,6 +54,8 @@ pub struct Report {
     pub kind: Kind,
     /// What happened to each recipient.
     pub deliveries: Vec<Delivery>,
+    /// Whether somebody else sent the mail that came back, and wrote the reader's address as the sender.
+    pub is_forged: bool,
 }
 
 /// What happened to one recipient.
@@ -122,6 +125,8 @@ impl Report {
         {
             delivery.complete(&notice);
         }
+        report.is_forged = matches!(report.kind, Kind::Failed | Kind::Delayed)
+            && forged::is_forged(message, &notice, &report.deliveries);
         report
     }
 }

@@ -91,6 +91,8 @@ fn misses(mail: &Path) -> Vec<String> {
     };
     let mut misses = Vec::new();
     compare("kind", &want["kind"], &got["kind"], &mut misses);
+    let forged = want.get("forged").cloned().unwrap_or(Value::Bool(false));
+    compare("forged", &forged, &got["forged"], &mut misses);
     if let Some(want) = want.get("deliveries").and_then(Value::as_array) {
         compare_deliveries(want, deliveries(&got), &mut misses);
     }

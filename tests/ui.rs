@@ -50,6 +50,16 @@ fn stand_in_order(html: &str, parts: &[&str]) {
 }
 
 #[test]
+fn says_when_somebody_else_sent_the_mail() {
+    let html = paste(Lang::En, include_str!("corpus/forged-01.eml"));
+    stand_in_order(
+        &html,
+        &["part=\"hint\"", "Somebody else used your address", "part=\"headline\""],
+    );
+    assert!(!paste(Lang::En, TWO_RECIPIENTS).contains("part=\"hint\""));
+}
+
+#[test]
 fn says_the_verdict_in_the_language_of_the_reader() {
     for (lang, headline) in
         [(Lang::Nl, "Ja, verwijder dit adres"), (Lang::En, "remove this address")]

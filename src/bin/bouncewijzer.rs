@@ -228,6 +228,7 @@ fn in_words(name: &str, explanation: &Explanation, lang: Lang) -> String {
     if explanation.deliveries.is_empty() {
         lines.push(format!("  {}", (lang.words().kind)(explanation.kind)));
     }
+    lines.extend(lang.hint(explanation).map(|hint| format!("  {hint}")));
     for outcome in &explanation.deliveries {
         lines.extend(in_lines(outcome, lang));
     }

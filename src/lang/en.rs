@@ -47,6 +47,9 @@ pub(super) const WORDS: Words = Words {
         Kind::Other => "This is not an error message",
     },
 
+    forged: "You probably did not send this message yourself. \
+        Somebody else used your address as the sender, and you cannot help that. \
+        If you did send it, read on.",
     not_final: "The mail server is still trying. \
                 You will get a new error message if it does not succeed.",
     wait_title: "This address may not exist",

@@ -47,6 +47,9 @@ pub(super) const WORDS: Words = Words {
         Kind::Other => "Dit is geen foutmelding",
     },
 
+    forged: "U hebt dit bericht waarschijnlijk niet zelf verstuurd. \
+        Iemand anders gebruikte uw adres als afzender, en daar kunt u niets aan doen. \
+        Hebt u het wel verstuurd, lees dan verder.",
     not_final: "De mailserver probeert het nog. U krijgt een nieuwe foutmelding als het niet lukt.",
     wait_title: "Misschien bestaat dit adres niet",
     wait_meaning: "Dit adres is nu niet te vinden. \

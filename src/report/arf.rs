@@ -54,5 +54,5 @@ fn complaint(recipient: Option<&str>) -> Report {
         form: "arf",
         ..Delivery::default()
     };
-    Report { kind: Kind::Complaint, deliveries: vec![delivery] }
+    Report { kind: Kind::Complaint, deliveries: vec![delivery], ..Report::default() }
 }

@@ -74,5 +74,6 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
             form: "auto-reply",
             ..Delivery::default()
         }],
+        ..Report::default()
     })
 }

@@ -44,7 +44,7 @@ impl Gathered {
     /// The report about all of them, nothing when there are none.
     pub(super) fn report(self) -> Option<Report> {
         let kind = self.deliveries.iter().map(|it| it.kind).min_by_key(|&kind| gravity(kind))?;
-        Some(Report { kind, deliveries: self.deliveries })
+        Some(Report { kind, deliveries: self.deliveries, ..Report::default() })
     }
 }
 

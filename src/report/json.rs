@@ -91,7 +91,7 @@ fn about_nobody(values: &[Json]) -> Option<Report> {
     flatten(members, &mut fields);
     let delivery = event::read(&fields, "event")?;
     let has_code = delivery.reply.is_some() || delivery.status.is_some();
-    has_code.then(|| Report { kind: Kind::Failed, deliveries: vec![delivery] })
+    has_code.then(|| Report { kind: Kind::Failed, deliveries: vec![delivery], ..Report::default() })
 }
 
 /// Whether a member of an object names who the mail was for.

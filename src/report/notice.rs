@@ -3,6 +3,7 @@
 use crate::code::{self, Codes, Status};
 use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
+use crate::report::fields::Fields;
 use crate::report::forms::{
     BOUNCE_WORDS, BOUNDARIES, CLOSINGS, DELAY_WORDS, FINAL_WORDS, FORMS, HEADER_LINES, SENDERS,
     TITLES, WEAK_DELAY_WORDS,
@@ -113,6 +114,11 @@ impl<'m> Notice<'m> {
             .flat_map(address::addresses)
             .any(|reader| address::same(reader.text, written));
         (!is_reader).then_some(written)
+    }
+
+    /// The header of the mail that came back.
+    pub(super) fn header_of_original(&self) -> &Fields {
+        &self.original.fields
     }
 
     /// The recipients that a header field of Exim and Gmail names.

@@ -16,7 +16,8 @@ const LONGEST: usize = 16 * 1024;
 /// The header of the mail that came back.
 #[derive(Debug, Default)]
 pub(super) struct Original {
-    fields: Fields,
+    /// Its fields.
+    pub(super) fields: Fields,
 }
 
 impl Original {

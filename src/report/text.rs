@@ -35,7 +35,7 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
     for delivery in &mut deliveries {
         delivery.kind = kind;
     }
-    Some(Report { kind, deliveries })
+    Some(Report { kind, deliveries, ..Report::default() })
 }
 
 /// What the notice says about one recipient.

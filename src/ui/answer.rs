@@ -25,6 +25,9 @@ pub(super) fn view(
             } else if explanation.deliveries.is_empty() {
                 { view_note(words, input, explanation.kind, heading) }
             } else {
+                if let Some(hint) = lang.hint(explanation) {
+                    <p class="hint" part="hint">{ hint }</p>
+                }
                 { view_cards(lang, &explanation.deliveries, heading) }
             }
         </section>
