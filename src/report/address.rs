@@ -31,11 +31,19 @@ fn around(text: &str, at: usize) -> Option<Address<'_>> {
     let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
     let local = local_part(before);
     let domain = domain(after);
-    if local.is_empty() || domain.is_empty() {
+    if local.is_empty() || domain.is_empty() || is_in_link(before) {
         return None;
     }
     let (start, end) = (at - local.len(), at + 1 + domain.len());
     Some(Address { text: text.get(start..end)?, start, end })
+}
+
+/// Whether `before` ends within a link, whose parts may hold addresses of anybody.
+fn is_in_link(before: &str) -> bool {
+    let from = before.floor_char_boundary(before.len().saturating_sub(LONGEST));
+    let near = before.get(from..).unwrap_or_default();
+    let word = near.rsplit(|c: char| c.is_whitespace() || "<>\"'()".contains(c)).next();
+    word.is_some_and(|word| word.contains("://"))
 }
 
 /// The local part at the end of `before`.
@@ -146,6 +154,14 @@ mod tests {
         assert_eq!(decode("jan+20@voorbeeld.nl"), "jan+20@voorbeeld.nl");
         assert_eq!(decode("gr\\x{E5}@voorbeeld.nl"), "grå@voorbeeld.nl");
         assert_eq!(decode("gr\\x{x@voorbeeld.nl"), "gr\\x{x@voorbeeld.nl");
+    }
+
+    #[test]
+    fn links_have_no_addresses() {
+        let text =
+            "https://a.nl/?to=jan@x.nl&b=2 (http://u@a.nl) <https://a.nl>jan@x.nl mailto:piet@x.nl";
+        let found: Vec<&str> = addresses(text).map(|found| found.text).collect();
+        assert_eq!(found, ["jan@x.nl", "piet@x.nl"]);
     }
 
     #[test]
