@@ -10,6 +10,7 @@ mod event;
 mod fields;
 mod forged;
 mod forms;
+mod forward;
 mod gather;
 mod json;
 mod log;

@@ -74,7 +74,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Message> {
         // The parts are not as they should be: a person still reads what stands there.
         message.text = body(bytes);
     }
-    message.text = text::clean(&message.text);
+    message.text = text::tidy(&message.text);
     Some(message)
 }
 

@@ -6,9 +6,12 @@ use crate::message::Message;
 
 /// Reads a text that is no whole mail.
 pub(super) fn read(text: &str) -> Message {
-    let text = clean(text);
-    let text = unindent(&unquote(&text)).into_owned();
-    Message { text: single_spaced(&text).into_owned(), ..Message::default() }
+    Message { text: tidy(text), ..Message::default() }
+}
+
+/// `text` cleaned, and without the marks, indentation and empty lines that quoting and copying put in all of it.
+pub(super) fn tidy(text: &str) -> String {
+    single_spaced(&unindent(&unquote(&clean(text)))).into_owned()
 }
 
 /// The text in `bytes`: UTF-8, or Windows-1252 where that is what it must be.

@@ -5,9 +5,10 @@ use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
 use crate::report::forms::{
-    BOUNCE_WORDS, BOUNDARIES, CLOSINGS, DELAY_WORDS, FINAL_WORDS, FORMS, HEADER_LINES, SENDERS,
-    TITLES, WEAK_DELAY_WORDS,
+    BOUNCE_WORDS, BOUNDARIES, CLOSINGS, DELAY_WORDS, FINAL_WORDS, FORMS, FORWARD_SENDER_LABELS,
+    HEADER_LINES, SENDERS, TITLES, WEAK_DELAY_WORDS,
 };
+use crate::report::forward;
 use crate::report::original::Original;
 use crate::report::recipients::{self, Entries, Entry};
 use crate::report::{Delivery, address, envelope};
@@ -58,8 +59,12 @@ impl<'m> Notice<'m> {
             is_delay: false,
             gave_up: false,
         };
+        let lines: Vec<&str> = text.lines().collect();
+        let passed_on = forward::end_of_header(&lines);
         notice.judge();
+        notice.is_bounce |= passed_on.is_some();
         let from = if notice.is_from_a_server() { 0 } else { beginning(text) };
+        let from = passed_on.unwrap_or(from);
         notice.entries = Entries::of(text, from);
         let is_known = notice.is_bounce || notice.is_from_a_server();
         if !is_known && notice.said.codes.reply.is_some() {
@@ -230,9 +235,12 @@ fn without_original(text: &str) -> &str {
         above = line;
     }
     // Above a notice a closing is that of somebody who passed it on; below other words a signature is short.
-    let signature =
-        |&at: &usize| text.get(at..).is_some_and(|below| below.lines().count() <= SIGNATURE);
-    let end = signed.filter(|_| !has_notice).filter(signature).unwrap_or(text.len());
+    let is_signature = |&at: &usize| {
+        let below = text.get(at..).unwrap_or_default();
+        below.lines().count() <= SIGNATURE
+            && !below.lines().any(|line| forward::is_labelled(line, FORWARD_SENDER_LABELS))
+    };
+    let end = signed.filter(|_| !has_notice).filter(is_signature).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
 }
 
