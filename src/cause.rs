@@ -187,13 +187,17 @@ impl Reason {
         strong.or_else(|| Some(Self::said(words.find(&WEAK)?, Ground::WeakWords)))
     }
 
-    /// Whether words that speak of a lost address stand beside a code that speaks of our own side: in doubt it stays.
+    /// Whether words that speak of a lost address stand beside a code that speaks of our own side, or of an address
+    /// that was typed wrong: in doubt it stays.
     fn is_overruled(&self, by_status: Option<&Self>) -> bool {
         let is_lost = matches!(
             self.cause,
             Cause::UnknownRecipient | Cause::MailboxClosed | Cause::UnknownDomain
         );
-        is_lost && by_status.is_some_and(|status| status.cause.who() == Who::OwnMailSystem)
+        let is_ours = |status: &Self| {
+            status.cause == Cause::BadAddress || status.cause.who() == Who::OwnMailSystem
+        };
+        is_lost && by_status.is_some_and(is_ours)
     }
 
     /// A cause that needs no evidence.

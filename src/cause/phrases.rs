@@ -179,7 +179,15 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "too many non-existent",
         ],
     ),
-    (TryLater, &["try again slower", "too many recipients this hour"]),
+    (
+        TryLater,
+        &[
+            "try again slower",
+            "too many recipients this hour",
+            "email over ipv6",
+            "organization queue quota",
+        ],
+    ),
     (
         SendingLimit,
         &[
@@ -731,6 +739,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "mailboxfull",
         ],
     ),
+    (ServerFault, &["misconfigured forwarding address"]),
     (
         Moved,
         &[
