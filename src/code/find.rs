@@ -203,7 +203,8 @@ impl Number<'_> {
         ((self.opens_an_answer() || self.leads_an_answer())
             && self.ends_well()
             && !self.is_amount()
-            && !self.is_port())
+            && !self.is_port()
+            && !self.is_of_telephone())
         .then_some(reply)
     }
 
@@ -260,6 +261,17 @@ impl Number<'_> {
             .next()
             .unwrap_or_default();
         self.after.starts_with(' ') && UNITS.iter().any(|unit| word.eq_ignore_ascii_case(unit))
+    }
+
+    /// Whether the number is part of one of a telephone: `(480) 555-0100`.
+    fn is_of_telephone(&self) -> bool {
+        let is_followed = |rest: &str| {
+            let (exchange, line) = rest.split_once('-').unwrap_or_default();
+            let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+            exchange.bytes().all(|byte| byte.is_ascii_digit()) && digits == 4
+        };
+        let area = self.after.strip_prefix(')').map(str::trim_start);
+        is_followed(self.after) || area.is_some_and(is_followed)
     }
 
     /// Whether the number is a port of a server.
@@ -356,6 +368,7 @@ mod tests {
             "250 2.1.5 Ok",
             "5.5.2024",
             "040-550 12 34",
+            "(480) 555-0100",
             "EUR 550,00",
             "Bel 0550-554 501",
             "Dorpsstraat 501, 5521 AB",
