@@ -10,6 +10,9 @@ const TO: &[&str] = &["To", "Aan", "An", "À", "Para"];
 /// The names of the field with the sender.
 const FROM: &[&str] = &["From", "Van", "Von", "De"];
 
+/// The names of fields in which a mailing list writes its own address or name.
+const LIST: &[&str] = &["List-Post", "List-Id", "X-BeenThere", "X-Mailing-List", "Mailing-List"];
+
 /// The longest header that is read.
 const LONGEST: usize = 16 * 1024;
 
@@ -44,6 +47,16 @@ impl Original {
         let mut named = address::addresses(to);
         let only = named.next()?.text;
         let is_only = named.all(|other| address::same(other.text, only));
-        (is_only && !has_more).then_some(only)
+        (is_only && !has_more && !self.is_a_list(only)).then_some(only)
+    }
+
+    /// Whether `address` is that of a mailing list, whose members got the mail in its place.
+    fn is_a_list(&self, address: &str) -> bool {
+        let address = address.to_lowercase();
+        let as_name = address.replace('@', ".");
+        let values = LIST.iter().filter_map(|name| fields::get(&self.fields, name));
+        values
+            .map(str::to_lowercase)
+            .any(|value| value.contains(&address) || value.contains(&as_name))
     }
 }
