@@ -65,7 +65,7 @@ fn local_part(before: &str) -> &str {
     let local = local.trim_start_matches(['\'', '.', '*', '-', '/']);
     let local = if local.starts_with("=?") { local } else { local.trim_start_matches('=') };
     // A setting such as `to=jan@voorbeeld.nl` is no part of the address.
-    let setting = ["to=", "for=", "rcpt=", "from=", "recipient=", "orcpt="];
+    let setting = ["to=", "for=", "rcpt=", "from=", "recipient=", "orcpt=", "SMTP=", "smtp="];
     setting.iter().find_map(|name| local.strip_prefix(name)).unwrap_or(local)
 }
 

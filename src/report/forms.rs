@@ -131,6 +131,32 @@ pub(super) const SENDERS: &[&str] = &[
     "maildaemon",
     "microsoftexchange",
     "delivery subsystem",
+    "mdaemon@",
+    "<>",
+];
+
+/// Beginnings of the subjects of notices. People who pass one on put a word before it.
+pub(super) const SUBJECTS: &[&str] = &[
+    "undeliver",
+    "undelivered mail",
+    "mail delivery fail",
+    "mail could not be delivered",
+    "mail not delivered",
+    "mail system error",
+    "delivery status notification",
+    "delivery failure",
+    "delivery report (fail",
+    "delivery notification",
+    "failure notice",
+    "returned mail",
+    "returned to sender",
+    "message undeliverable",
+    "message delivery failure",
+    "non-delivery",
+    "non delivery",
+    "onbestelbaar",
+    "niet afgeleverd",
+    "unzustellbar",
 ];
 
 /// Lines at which a notice ends, without their dashes: the mail that came back begins.

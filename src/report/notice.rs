@@ -6,7 +6,7 @@ use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
 use crate::report::forms::{
     BOUNCE_WORDS, BOUNDARIES, CLOSINGS, DELAY_WORDS, FINAL_WORDS, FORMS, FORWARD_SENDER_LABELS,
-    HEADER_LINES, SENDERS, TITLES, WEAK_DELAY_WORDS,
+    HEADER_LINES, SENDERS, SUBJECTS, TITLES, WEAK_DELAY_WORDS,
 };
 use crate::report::forward;
 use crate::report::original::Original;
@@ -150,7 +150,9 @@ impl<'m> Notice<'m> {
     pub(super) fn is_from_a_server(&self) -> bool {
         let from = self.message.header("From").unwrap_or_default().to_ascii_lowercase();
         let report = self.message.header("Content-Type").unwrap_or_default().to_ascii_lowercase();
+        let subject = self.subject().trim_start().to_lowercase();
         SENDERS.iter().any(|sender| from.contains(sender))
+            || SUBJECTS.iter().any(|begin| subject.starts_with(begin))
             || self.message.header("Return-Path").is_some_and(|path| path.trim() == "<>")
             || self.message.header("X-Failed-Recipients").is_some()
             || report.contains("multipart/report") && self.message.disposition.is_none()

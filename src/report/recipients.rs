@@ -54,6 +54,8 @@ enum Plainness {
     Answered,
     /// The address stands somewhere in the answer of a server.
     Mentioned,
+    /// `To: jan@voorbeeld.nl`, among other lines of the header of the mail that came back.
+    Copied,
     /// The address is that of a mail server, which is hardly ever a recipient.
     Server,
 }
@@ -226,7 +228,7 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
     }
     let found = address::addresses(trimmed).next()?;
     let before = trimmed.get(..found.start)?;
-    let after = trimmed.get(found.end..)?.trim_start_matches(['>', '\'', '"']);
+    let after = trimmed.get(found.end..)?.trim_start_matches(['>', '\'', '"', ']']);
     if names_sender(before) {
         return None;
     }
@@ -245,7 +247,11 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
         Plainness::Headed => headed.map_or("", |(_, rest)| rest),
         Plainness::Alone => "",
         Plainness::Leading => after,
-        Plainness::Labelled if code::find(before) == Codes::default() => after,
+        Plainness::Labelled
+            if !after.trim().is_empty() && code::find(before) == Codes::default() =>
+        {
+            after
+        }
         _ => trimmed,
     };
     let is_notes_name = found.text.contains('/') && !found.text.contains('.');
@@ -278,6 +284,9 @@ fn plainness(
     before: &str,
     after: &str,
 ) -> Option<Plainness> {
+    if is_copied(lines, line) {
+        return Some(Plainness::Copied);
+    }
     let told = words_before(lines, line, before);
     if is_alone(trimmed) {
         return (!SENDER_CUES.iter().any(|cue| told.ends_with(cue))).then_some(Plainness::Alone);
@@ -303,6 +312,22 @@ fn plainness(
     Some(if answered { Plainness::Answered } else { Plainness::Mentioned })
 }
 
+/// Whether the line is one of the few of a header that Exchange and others put above what they say.
+fn is_copied(lines: &[&str], line: usize) -> bool {
+    let begins = |line: Option<&&str>, names: &[&str]| {
+        let lower = line.map(|line| line.trim_start_matches(['*', ' ']).to_lowercase());
+        let lower = lower.unwrap_or_default();
+        names.iter().any(|name| lower.starts_with(name))
+    };
+    let above = line.checked_sub(1).and_then(|above| lines.get(above));
+    begins(lines.get(line), &["to:", "aan:"])
+        && (begins(lines.get(line + 1), BESIDE_TO) || begins(above, BESIDE_TO))
+}
+
+/// Beginnings of lines that stand beside `To:` in a header.
+const BESIDE_TO: &[&str] =
+    &["subject:", "onderwerp:", "sent:", "verzonden:", "date:", "from:", "cc:"];
+
 /// Whether an address is that of a mail server, which is nobody's recipient.
 fn is_a_server(address: &str) -> bool {
     let lower = address.to_ascii_lowercase();
@@ -327,7 +352,8 @@ fn headed<'a>(before: &str, after: &'a str) -> Option<(Option<&'a str>, &'a str)
 
 /// Whether a line has nothing but addresses, and perhaps the name of who they are of.
 fn is_alone(line: &str) -> bool {
-    if line.starts_with('(') {
+    let is_answer = || line.get(..3).is_some_and(|code| code.parse::<u16>().is_ok());
+    if line.starts_with('(') || is_answer() {
         return false;
     }
     let mut rest = String::new();
@@ -364,6 +390,9 @@ fn names_sender(before: &str) -> bool {
 fn is_label(before: &str) -> bool {
     let before = before.trim_end_matches(['<', ' ', '\'', '"']).to_lowercase();
     let before = before.strip_suffix("rfc822;").unwrap_or(&before).trim_end();
+    if before.ends_with("smtp=") || before.ends_with("smtp:") {
+        return true;
+    }
     let Some(label) = before.strip_suffix([':', '=']) else { return false };
     label.len() < 40 && RECIPIENT_LABELS.iter().any(|known| label.contains(known))
 }
