@@ -44,8 +44,6 @@ pub(super) const FORMS: &[(&str, &[&str])] = &[
 pub(super) const BOUNCE_WORDS: &[&str] = &[
     "undeliver",
     "undelivered",
-    "not delivered",
-    "not be delivered",
     "could not deliver",
     "couldn't be delivered",
     "couldn't deliver",
@@ -62,19 +60,15 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "mail delivery failed",
     "returning message to sender",
     "message could not be",
-    "did not reach",
     "did not receive this message",
     "rejected your message",
     "non-deliver",
-    "delayed",
     "error delivering your mail",
     "error message below",
     "had delivery problems",
     "delivery report",
     "automatically rejected",
     "error occurred while trying to deliver",
-    "was rejected",
-    "is geweigerd",
     "mail system error",
     "permanent fatal error",
     "has not yet been delivered",
@@ -84,30 +78,15 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "message you sent to",
     "mail returned",
     "onbestelbaar",
-    "niet bezorgd",
-    "niet worden bezorgd",
     "niet afgeleverd",
     "niet worden afgeleverd",
-    "niet aangekomen",
-    "niet bereikt",
-    "mislukt",
-    "teruggestuurd",
     "geadresseerde is",
-    "niet verzonden",
-    "vertraagd",
-    "bezorging",
     "unzustellbar",
     "nicht zugestellt",
-    "zustellung",
     "non remis",
-    "échec",
-    "n'a pas pu être",
     "sin entregar",
     "no se pudo entregar",
-    "rechazó",
-    "no se ha podido",
     "non recapitabile",
-    "non è stato possibile",
     "não_entregue",
     "não foi entregue",
     "falha na entrega",
@@ -116,8 +95,72 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "kunne ikke leveres",
     "не доставлено",
     "не удалось доставить",
+];
+
+/// Words that notices have, and so have letters about parcels and meetings: they count where a text speaks of mail.
+pub(super) const WEAK_BOUNCE_WORDS: &[&str] = &[
+    "delayed",
+    "was rejected",
+    "is geweigerd",
+    "mislukt",
+    "teruggestuurd",
+    "niet verzonden",
+    "vertraagd",
+    "bezorging",
+    "zustellung",
+    "échec",
+    "rechazó",
     "配信",
     "配送",
+    "did not reach",
+    "niet bereikt",
+    "niet bezorgd",
+    "niet worden bezorgd",
+    "not delivered",
+    "not be delivered",
+    "niet aangekomen",
+    "n'a pas pu être",
+    "no se ha podido",
+    "non è stato possibile",
+];
+
+/// Words for mail, in the languages of the words above.
+#[rustfmt::skip]
+pub(super) const MAIL_WORDS: &[&str] = &[
+    "mail", "bericht", "message", "nachricht", "mensaje", "messaggio", "mensagem", "correo", "courriel", "recipient", "geadresseerde",
+    "ontvanger", "empfänger", "destinat", "postvak", "server", "smtp", "メール", "メッセージ",
+];
+
+/// Words of confirmations that a mail was delivered or passed on.
+#[rustfmt::skip]
+pub(super) const DELIVERED_WORDS: &[&str] = &[
+    "successfully delivered", "successfully relayed", "successful mail delivery report", "had successful delivery notifications",
+    "delivery to these recipients or groups is complete", "has been delivered to the following recipients",
+    "was delivered to the following recipients", "has been relayed to the following",
+    "bezorging bij deze geadresseerden of groepen is voltooid", "bericht is bezorgd bij de volgende", "is bezorgd bij de volgende geadresseerden",
+    "met succes bezorgd", "succesvol bezorgd", "succesvol afgeleverd", "is met succes afgeleverd",
+    "zustellung an diese empfänger oder gruppen ist abgeschlossen", "zustellung an diese empfänger oder verteilerlisten ist abgeschlossen",
+    "wurde erfolgreich zugestellt", "wurde den folgenden empfängern zugestellt", "wurde an die folgenden empfänger zugestellt",
+    "la remise à ces destinataires ou groupes est terminée", "a été remis aux destinataires suivants", "remis avec succès",
+    "entrega a estos destinatarios o grupos se ha completado", "se completó la entrega a estos destinatarios", "se ha entregado a los siguientes",
+    "recapito a questi destinatari o gruppi completato", "è stato recapitato ai seguenti",
+];
+
+/// Words of what is no notice about an address, in which those of notices may stand too: mail that waits for
+/// somebody's approval, lists of what a filter holds, receipts of reading.
+#[rustfmt::skip]
+pub(super) const OTHER_WORDS: &[&str] = &[
+    "moderator approval", "until the list moderator", "until the moderator", "held for moderation", "held for approval",
+    "waiting for approval", "awaiting approval", "pending approval", "needs approval before", "waiting for moderator",
+    "wacht op goedkeuring", "afwachting van goedkeuring", "goedkeuring van de moderator", "goedkeuring van een moderator",
+    "wartet auf genehmigung", "genehmigung durch den moderator", "bis der moderator", "en attente d'approbation", "en attente de modération",
+    "messages in quarantine", "messages in your quarantine", "quarantine summary", "quarantine digest", "quarantine notification",
+    "quarantine report", "spam digest", "spam report", "spam summary", "quarantined messages", "berichten in quarantaine",
+    "berichten worden voor u in quarantaine", "quarantaineoverzicht", "quarantainerapport", "quarantaine-overzicht", "quarantaine rapport",
+    "spamrapport", "spamoverzicht", "spam-overzicht", "overzicht van de berichten die", "nachrichten in quarantäne", "quarantänebericht",
+    "spambericht für", "messages en quarantaine", "messages mis en quarantaine",
+    "deleted without being read", "zonder te zijn gelezen", "zonder gelezen te zijn", "ungelesen gelöscht", "supprimé sans être lu",
+    "supprimé sans avoir été lu",
 ];
 
 /// Senders of notices: parts of an address or a name.

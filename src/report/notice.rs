@@ -5,8 +5,9 @@ use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
 use crate::report::forms::{
-    BOUNCE_WORDS, BOUNDARIES, CLOSINGS, DELAY_WORDS, FINAL_WORDS, FORMS, FORWARD_SENDER_LABELS,
-    HEADER_LINES, SENDERS, SUBJECTS, TITLES, WEAK_DELAY_WORDS,
+    BOUNCE_WORDS, BOUNDARIES, CLOSINGS, DELAY_WORDS, DELIVERED_WORDS, FINAL_WORDS, FORMS,
+    FORWARD_SENDER_LABELS, HEADER_LINES, MAIL_WORDS, OTHER_WORDS, SENDERS, SUBJECTS, TITLES,
+    WEAK_BOUNCE_WORDS, WEAK_DELAY_WORDS,
 };
 use crate::report::forward;
 use crate::report::original::Original;
@@ -136,9 +137,21 @@ impl<'m> Notice<'m> {
     fn judge(&mut self) {
         let form = FORMS.iter().find(|(_, words)| self.says(words));
         self.form = form.map_or("text", |(form, _)| form);
-        self.is_bounce = form.is_some() || self.says(BOUNCE_WORDS);
+        self.is_bounce = form.is_some()
+            || self.says(BOUNCE_WORDS)
+            || self.says(WEAK_BOUNCE_WORDS) && self.says(MAIL_WORDS);
         self.gave_up = self.says(FINAL_WORDS);
         self.is_delay = self.says(DELAY_WORDS) || self.says(WEAK_DELAY_WORDS) && !self.gave_up;
+    }
+
+    /// Whether it confirms that the mail was delivered, and shows no refusal beside that.
+    pub(super) fn is_delivery(&self) -> bool {
+        self.said.codes.reply.is_none() && self.says(DELIVERED_WORDS) && !self.says(FINAL_WORDS)
+    }
+
+    /// Whether it is something else than a notice about an address, and shows no answer of a server.
+    pub(super) fn is_other(&self) -> bool {
+        self.said.codes.reply.is_none() && self.says(OTHER_WORDS)
     }
 
     /// The subject of the notice, `""` when there is none.
@@ -148,12 +161,20 @@ impl<'m> Notice<'m> {
 
     /// Whether a mail server sent it, as far as the header tells.
     pub(super) fn is_from_a_server(&self) -> bool {
+        // Automatic answers of people come without a return path too: there the words must say the rest.
+        let is_unanswerable =
+            || self.message.header("Return-Path").is_some_and(|path| path.trim() == "<>");
+        self.is_by_a_server()
+            || is_unanswerable() && (self.is_bounce || self.said.codes != Codes::default())
+    }
+
+    /// Whether its header names a mail server as its writer.
+    pub(super) fn is_by_a_server(&self) -> bool {
         let from = self.message.header("From").unwrap_or_default().to_ascii_lowercase();
         let report = self.message.header("Content-Type").unwrap_or_default().to_ascii_lowercase();
         let subject = self.subject().trim_start().to_lowercase();
         SENDERS.iter().any(|sender| from.contains(sender))
             || SUBJECTS.iter().any(|begin| subject.starts_with(begin))
-            || self.message.header("Return-Path").is_some_and(|path| path.trim() == "<>")
             || self.message.header("X-Failed-Recipients").is_some()
             || report.contains("multipart/report") && self.message.disposition.is_none()
     }
@@ -279,6 +300,9 @@ fn is_boundary(line: &str) -> bool {
 /// Whether a notice stands on these two lines, and not only the words of somebody who passed it on.
 fn says_something(above: &str, line: &str) -> bool {
     let words = format!("{} {}", above.trim(), line.trim()).to_lowercase();
-    let known = BOUNCE_WORDS.iter().chain(FORMS.iter().flat_map(|(_, words)| *words));
+    let known = BOUNCE_WORDS
+        .iter()
+        .chain(WEAK_BOUNCE_WORDS)
+        .chain(FORMS.iter().flat_map(|(_, words)| *words));
     known.into_iter().any(|word| words.contains(word)) || code::find(line) != Codes::default()
 }

@@ -13,7 +13,9 @@ const LOOSE: usize = 1500;
 ///
 /// With [`Kind::Other`], the deliveries are only a guess: the words alone must decide.
 pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
-    if notice.is_mail() && !notice.is_from_a_server() && !notice.is_bounce {
+    let is_letter = notice.is_mail() && !notice.is_from_a_server() && !notice.is_bounce;
+    let is_delivery = notice.is_delivery();
+    if (is_letter || notice.is_other()) && !is_delivery {
         return None;
     }
     let mut deliveries: Vec<Delivery> =
@@ -24,11 +26,13 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
     if deliveries.is_empty() {
         deliveries.push(loose(notice)?);
     }
-    let known = notice.is_bounce
+    let known = is_delivery
+        || notice.is_bounce
         || notice.is_from_a_server()
         || deliveries.iter().any(|delivery| delivery.reply.is_some() || delivery.status.is_some());
     let kind = match (known, notice.is_delay) {
         (false, _) => Kind::Other,
+        _ if is_delivery => Kind::Delivered,
         (true, true) => Kind::Delayed,
         (true, false) => Kind::Failed,
     };
