@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::code::{self, Reply, Status};
 use crate::report::{Delivery, Kind};
-use words::{STRONG, Table, WEAK, Words};
+use words::{LEFT, STRONG, Table, WEAK, Words};
 
 /// Why a message did not reach a recipient, or what it is when it is no bounce.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -157,7 +157,7 @@ impl Reason {
     pub fn of(delivery: &Delivery) -> Self {
         match delivery.kind {
             Kind::Delivered => return Self::plain(Cause::Delivered),
-            Kind::AutoReply => return Self::plain(Cause::AutoReply),
+            Kind::AutoReply => return Self::answered(&delivery.context),
             Kind::Complaint => return Self::plain(Cause::Complaint),
             Kind::Failed | Kind::Delayed | Kind::Other => {}
         }
@@ -185,6 +185,18 @@ impl Reason {
         let words = Words::of(code::quoted(diagnostic).or_else(behind_arrow)?);
         let strong = words.find(&STRONG).map(|found| Self::said(found, Ground::Words));
         strong.or_else(|| Some(Self::said(words.find(&WEAK)?, Ground::WeakWords)))
+    }
+
+    /// The cause of an automatic answer: nobody uses the address any more, or it is only an answer.
+    fn answered(words: &str) -> Self {
+        let left = Words::of(words).find(&LEFT);
+        // A new address without mail in it may be that of a building.
+        let is_of_mail = |(cause, quote): &(Cause, &str)| {
+            let behind = || words.rsplit(quote).next().is_some_and(|rest| rest.contains('@'));
+            *cause != Cause::Moved || quote.contains("mail") || behind()
+        };
+        let left = left.filter(is_of_mail).map(|found| Self::said(found, Ground::Words));
+        left.unwrap_or_else(|| Self::plain(Cause::AutoReply))
     }
 
     /// Whether words that speak of a lost address stand beside a code that speaks of our own side, or of an address

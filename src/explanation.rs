@@ -80,8 +80,9 @@ impl Outcome {
         let (verdict, certainty) = Verdict::decide(&reason, &delivery, misspelt.is_some(), rule);
         let about_address = matches!(Verdict::of(reason.cause), Verdict::Remove | Verdict::Check);
         let diagnostic = with_evidence(&delivery, &reason);
-        let moved =
-            || (reason.cause == Cause::Moved).then(|| spelling::new_address(&delivery)).flatten();
+        let told = reason.evidence.first().map(|evidence| evidence.quote.as_str());
+        let told = told.filter(|_| reason.cause == Cause::Moved);
+        let moved = || told.and_then(|quote| spelling::new_address(&delivery, quote));
         Some(Self {
             suggestion: moved().or(misspelt.filter(|_| about_address)),
             recipient: delivery.recipient,

@@ -55,6 +55,12 @@ pub struct Words {
     pub wait_meaning: &'static str,
     /// The steps when the address seems gone, and it is too early to say so.
     pub wait_steps: &'static [&'static str],
+    /// The heading when somebody says that an address is no longer used, and a person must look.
+    pub left_title: &'static str,
+    /// What happened when somebody says that an address is no longer used.
+    pub left_meaning: &'static str,
+    /// The steps when somebody says that an address is no longer used.
+    pub left_steps: &'static [&'static str],
     /// The steps when a likely right address is suggested.
     pub check_typo_steps: &'static [&'static str],
     /// The steps when nothing says why.
@@ -159,6 +165,7 @@ impl Lang {
         let words = self.words();
         match Doubt::of(outcome) {
             Some(Doubt::TooEarly) => words.wait_title,
+            Some(Doubt::Left) => words.left_title,
             Some(Doubt::NoReason) => (words.title)(Cause::Undefined),
             None => (words.title)(outcome.cause),
         }
@@ -172,6 +179,7 @@ impl Lang {
         }
         match Doubt::of(outcome) {
             Some(Doubt::TooEarly) => words.wait_meaning,
+            Some(Doubt::Left) => words.left_meaning,
             Some(Doubt::NoReason) => (words.meaning)(Cause::Undefined),
             None => (words.meaning)(outcome.cause),
         }
@@ -192,6 +200,7 @@ impl Lang {
                     words.bare_code_steps
                 }
             }
+            (Verdict::Check, Cause::MailboxClosed) => words.left_steps,
             // The strict rule removes for causes whose own steps would keep the address.
             (Verdict::Remove, cause) if !is_about_the_address(cause) => {
                 (words.steps)(Cause::UnknownRecipient)
@@ -205,6 +214,8 @@ impl Lang {
 enum Doubt {
     /// The answer is only temporary.
     TooEarly,
+    /// It is not used any more, as it seems, and may be another's or have a new one beside it.
+    Left,
     /// Nothing but a weak sign points that way.
     NoReason,
 }
@@ -216,6 +227,7 @@ impl Doubt {
             (_, cause) if is_about_the_address(cause) && is_unclear(outcome) => {
                 Some(Self::NoReason)
             }
+            (Verdict::Check, Cause::MailboxClosed) => Some(Self::Left),
             _ => None,
         }
     }
@@ -368,7 +380,13 @@ mod tests {
         all.extend(KINDS.map(words.kind));
         all.extend(WHO.map(words.who));
         all.extend(statuses().filter_map(words.status));
-        all.extend([words.wait_title, words.nothing, words.paste, words.choose_file]);
+        all.extend([
+            words.wait_title,
+            words.left_title,
+            words.nothing,
+            words.paste,
+            words.choose_file,
+        ]);
         all.extend([words.drop_here, words.example, words.clear, words.copy_address]);
         all.extend([words.copied, words.who_acts, words.what_now, words.then_remove]);
         all.extend([words.why, words.details, words.reply_code, words.status_code]);
@@ -388,6 +406,7 @@ mod tests {
             words.forged,
             words.not_final,
             words.wait_meaning,
+            words.left_meaning,
             words.privacy,
             words.not_copied,
         ]);
@@ -398,7 +417,12 @@ mod tests {
     fn all_steps(lang: Lang) -> Vec<&'static [&'static str]> {
         let words = lang.words();
         let mut all: Vec<_> = Cause::ALL.iter().map(|cause| (words.steps)(*cause)).collect();
-        all.extend([words.wait_steps, words.check_typo_steps, words.bare_code_steps]);
+        all.extend([
+            words.wait_steps,
+            words.left_steps,
+            words.check_typo_steps,
+            words.bare_code_steps,
+        ]);
         all
     }
 

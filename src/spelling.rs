@@ -17,12 +17,15 @@ pub fn correct(address: &str) -> Option<String> {
     Some(format!("{local}@{right}"))
 }
 
-/// The address that the server says the person has now.
-pub(crate) fn new_address(delivery: &Delivery) -> Option<String> {
+/// The address that the person has now, as the words around `quote` say, which tell that there is one:
+/// the first behind them, or else the last before them.
+pub(crate) fn new_address(delivery: &Delivery, quote: &str) -> Option<String> {
     let old = delivery.recipient.as_deref().unwrap_or_default();
     let of = |text: &str| {
-        let found = addresses(text).map(|found| found.text.to_owned());
-        found.filter(|found| !found.eq_ignore_ascii_case(old)).last()
+        let from = text.find(quote).unwrap_or_default();
+        let found = || addresses(text).filter(|found| !found.text.eq_ignore_ascii_case(old));
+        let behind = found().find(|found| from <= found.start);
+        behind.or_else(|| found().last()).map(|found| found.text.to_owned())
     };
     of(&delivery.diagnostic).or_else(|| of(&delivery.context))
 }

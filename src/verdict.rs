@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::cause::{Cause, Ground, Reason};
 use crate::code::{Class, Reply};
-use crate::report::{Delivery, Stage};
+use crate::report::{Delivery, Kind, Stage};
 
 /// What must be done with an address, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -111,6 +111,8 @@ impl Verdict {
             Self::Check if is_passing(reason, delivery) && reason.cause != Cause::Moved => {
                 Self::Wait
             }
+            // That nobody uses an address any more is told by a person here, who may mean another address.
+            Self::Remove if delivery.kind == Kind::AutoReply => Self::Check,
             Self::Remove if is_misspelt || is_doubtful(reason, delivery) => Self::Check,
             verdict => verdict,
         }

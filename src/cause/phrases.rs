@@ -1570,3 +1570,47 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
         ],
     ),
 ];
+
+/// Words by which an automatic answer says that nobody uses the address any more. A new address comes first.
+#[rustfmt::skip]
+pub(super) const LEFT: &[(Cause, &[&str])] = &[
+    (Moved, &[
+        "nieuwe e-mailadres", "nieuw e-mailadres", "nieuwe mailadres", "nieuw mailadres", "nieuwe emailadres", "nieuw emailadres",
+        "nieuwe e-mail adres", "nieuw e-mail adres", "nieuwe email adres", "nieuw email adres", "ander e-mailadres", "ander mailadres",
+        "nieuwe adres is", "nieuwe adres:", "nieuw adres is", "nieuw adres:", "nieuwe adres wordt",
+        "e-mailadres is gewijzigd", "e-mailadres is veranderd", "emailadres is gewijzigd", "emailadres is veranderd",
+        "mailadres is gewijzigd", "mailadres is veranderd", "van e-mailadres veranderd", "van mailadres veranderd",
+        "e-mailadres gewijzigd", "voortaan te bereiken op", "voortaan bereikbaar op", "voortaan bereikbaar via", "voortaan naar",
+        "new email address", "new e-mail address", "new mail address", "new address is", "email address has changed",
+        "e-mail address has changed", "changed my email", "changed my e-mail", "changed email address", "changed e-mail address",
+        "update your contact", "update your address book", "update your records", "now be reached at", "now reach me at",
+        "neue e-mail-adresse", "neue e-mailadresse", "neue email-adresse", "neue emailadresse", "neue mailadresse", "neue mail-adresse",
+        "neuen e-mail-adresse", "adresse hat sich geändert", "nouvelle adresse", "adresse a changé", "changé d'adresse",
+        "nueva dirección", "nuevo correo", "nuovo indirizzo", "indirizzo è cambiato", "novo endereço", "novo e-mail", "nowy adres",
+        "ny e-postadress", "ny mailadresse", "ny e-mailadresse", "ny e-postadresse", "uusi sähköpostiosoit", "новый адрес",
+    ]),
+    (MailboxClosed, &[
+        "niet meer in gebruik", "niet langer in gebruik", "niet meer gebruikt", "niet langer gebruikt", "niet meer gelezen",
+        "niet langer gelezen", "niet meer bekeken", "niet meer gecontroleerd", "niet meer uitgelezen", "niet meer beheerd",
+        "niet meer werkzaam", "niet langer werkzaam", "werkt niet meer", "werk niet meer bij", "werk niet meer voor", "werkt hier niet meer",
+        "werk hier niet meer", "werkt niet langer", "niet meer in dienst", "niet langer in dienst", "uit dienst", "niet meer actief",
+        "niet langer actief", "niet meer verbonden aan", "niet langer verbonden aan", "niet meer bereikbaar op dit",
+        "niet meer te bereiken op dit", "adres bestaat niet meer", "adres vervalt", "adres is vervallen", "adres komt te vervallen",
+        "mailbox vervalt", "is opgeheven", "wordt opgeheven", "organisatie verlaten", "bedrijf verlaten", "school verlaten",
+        "gemeente verlaten", "met pensioen", "gepensioneerd", "overleden",
+        "no longer in use", "no longer used", "no longer being used", "no longer monitored", "no longer being monitored", "no longer works",
+        "no longer work at", "no longer work for", "no longer working", "no longer with", "no longer employed", "no longer at",
+        "no longer an employee", "no longer active", "no longer valid", "no longer checked", "no longer part of", "not in use anymore",
+        "not in use any more", "has left the", "have left the", "has now left", "have now left", "left the company", "left the organi",
+        "been discontinued", "being discontinued", "has been decommissioned", "has retired", "have retired", "passed away",
+        "nicht mehr in gebrauch", "nicht mehr verwendet", "nicht mehr genutzt", "nicht mehr benutzt", "nicht mehr gültig", "nicht mehr tätig",
+        "nicht mehr für * tätig", "nicht mehr bei * tätig", "nicht mehr bei * beschäftigt", "nicht mehr im unternehmen", "ausgeschieden",
+        "nicht mehr aktiv", "nicht mehr gelesen", "nicht mehr abgerufen", "adresse existiert nicht mehr", "im ruhestand",
+        "n'est plus utilisée", "n'est plus valide", "n'est plus active", "n'est plus en service", "n'est plus consultée", "ne travaille plus",
+        "quitté la société", "quitté l'entreprise", "quitté mes fonctions", "quitté ses fonctions", "quitté l'organisation",
+        "ne fait plus partie", "ne fais plus partie", "ya no trabaj", "ya no está en uso", "ya no se utiliza", "ya no está activ",
+        "non lavora più", "non lavoro più", "non è più attiv", "non è più in uso", "não trabalha mais", "já não trabalh",
+        "nie pracuj", "arbetar inte längre", "används inte längre", "arbejder ikke længere", "ikke længere i brug", "jobber ikke lenger",
+        "ikke lenger i bruk", "slutat på", "ei ole enää käytössä", "больше не работа", "больше не использу",
+    ]),
+];

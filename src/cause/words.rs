@@ -28,6 +28,9 @@ pub(super) static STRONG: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::
 /// Words that decide only when no exact code does.
 pub(super) static WEAK: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::WEAK));
 
+/// Words by which an automatic answer says that nobody uses the address any more.
+pub(super) static LEFT: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::LEFT));
+
 /// The longest gap that `*` stands for, in bytes.
 const GAP: usize = 80;
 
@@ -52,11 +55,11 @@ const EXCHANGE_WORDS: &[&str] = &["resolver.", "storedrv.", "queue.", "transport
 impl<'a> Words<'a> {
     /// Prepares `text`.
     pub(super) fn of(text: &'a str) -> Self {
-        let mut masked = text.to_ascii_lowercase().into_bytes();
+        let lower = lower(text);
+        let mut masked = lower.clone().into_bytes();
         for found in addresses(text) {
             blank(&mut masked, found.start, found.end);
         }
-        let lower = text.to_ascii_lowercase();
         for (start, end) in hosts(&lower) {
             blank(&mut masked, start, end);
         }
@@ -83,6 +86,16 @@ impl<'a> Words<'a> {
         let (group, start, end) = best?;
         Some((table.groups.get(group)?.0, self.text.get(start..end)?))
     }
+}
+
+/// `text` in lower case, each character in as many bytes as before, so that places in it stay the same.
+fn lower(text: &str) -> String {
+    let lower = |character: char| {
+        let mut lower = character.to_lowercase();
+        let only = lower.next().filter(|only| only.len_utf8() == character.len_utf8());
+        only.filter(|_| lower.next().is_none()).unwrap_or(character)
+    };
+    text.chars().map(lower).collect()
 }
 
 impl Table {
@@ -234,7 +247,7 @@ mod tests {
 
     #[test]
     fn every_phrase_can_decide() {
-        for table in [&*STRONG, &*WEAK] {
+        for table in [&*STRONG, &*WEAK, &*LEFT] {
             for (cause, phrases) in table.groups {
                 for phrase in *phrases {
                     let text = phrase.trim_end_matches('$').replace('*', "-");

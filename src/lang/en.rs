@@ -60,6 +60,14 @@ pub(super) const WORDS: Words = Words {
         "Wait a week: the message may still arrive.",
         "Remove the address if a new error message says that it does not exist.",
     ],
+    left_title: "This address is no longer used",
+    left_meaning: "Nobody reads this address any more, as it seems. \
+                   The recipient may have another address, or somebody else may have taken over.",
+    left_steps: &[
+        "Read whether the message names another address.",
+        "Ask the recipient or the organisation which address to use now.",
+        "Remove or replace the address if nobody uses it any more.",
+    ],
     check_typo_steps: &[
         "Compare the address with the suggestion, letter by letter.",
         "Correct the address if the suggestion is right, and send the message again.",

@@ -59,6 +59,14 @@ pub(super) const WORDS: Words = Words {
         "Wacht een week: misschien komt het bericht alsnog aan.",
         "Verwijder het adres als een nieuwe foutmelding zegt dat het niet bestaat.",
     ],
+    left_title: "Dit adres wordt niet meer gebruikt",
+    left_meaning: "Dit adres wordt waarschijnlijk niet meer gelezen. \
+                   Misschien heeft de ontvanger een ander adres, of neemt iemand anders het over.",
+    left_steps: &[
+        "Lees in het bericht of er een ander adres staat.",
+        "Vraag de ontvanger of de organisatie welk adres nu geldt.",
+        "Verwijder of vervang het adres als niemand het meer gebruikt.",
+    ],
     check_typo_steps: &[
         "Vergelijk het adres letter voor letter met het voorstel.",
         "Verbeter het adres als het voorstel klopt, en verstuur het bericht opnieuw.",
