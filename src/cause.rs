@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::code::{self, Reply, Status};
 use crate::report::{Delivery, Kind};
-use words::{LEFT, STRONG, Table, WEAK, Words};
+use words::{DOUBTS, LEFT, STRONG, Table, WEAK, Words};
 
 /// Why a message did not reach a recipient, or what it is when it is no bounce.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -122,6 +122,8 @@ pub enum Ground {
     WeakWords,
     /// An enhanced status code that servers use for many things.
     VagueStatus,
+    /// Words of a lost address among words about the sender.
+    MixedWords,
     /// The reply code alone.
     Reply,
     /// Nothing.
@@ -166,7 +168,7 @@ impl Reason {
         let said =
             |words: &Words, table: &Table, ground| Some(Self::said(words.find(table)?, ground));
         let by_status = delivery.status.and_then(Self::exact);
-        Self::quoted(&delivery.diagnostic)
+        let reason = Self::quoted(&delivery.diagnostic)
             .or_else(|| said(&answer, &STRONG, Ground::Words))
             .filter(|words| !words.is_overruled(by_status.as_ref()))
             .or(by_status)
@@ -176,7 +178,25 @@ impl Reason {
             .or_else(|| said(&Words::of(&delivery.notice), &STRONG, Ground::Words))
             .or_else(|| delivery.status.and_then(Self::vague))
             .or_else(|| delivery.reply.and_then(Self::reply))
-            .unwrap_or_else(|| Self::plain(Cause::Undefined))
+            .unwrap_or_else(|| Self::plain(Cause::Undefined));
+        reason.doubted(delivery, &answer)
+    }
+
+    /// This reason, or a weaker one where the words of a lost address may be about the sender or the login.
+    fn doubted(self, delivery: &Delivery, answer: &Words) -> Self {
+        let is_by_words = matches!(self.ground, Ground::Words | Ground::WeakWords);
+        if !self.cause.is_lost() || !is_by_words {
+            return self;
+        }
+        if let Some(reply) = delivery.reply.filter(|reply| codes::LOGIN.contains(&reply.number())) {
+            return Self::reply(reply).unwrap_or(self);
+        }
+        let by_status = delivery.status.and_then(Self::exact);
+        let agrees = by_status.is_some_and(|status| status.cause == Cause::UnknownRecipient);
+        if agrees || answer.find(&DOUBTS).is_none() {
+            return self;
+        }
+        Self { ground: Ground::MixedWords, ..self }
     }
 
     /// The cause of an answer that the server quotes: it comes from the one that refused.
@@ -202,14 +222,10 @@ impl Reason {
     /// Whether words that speak of a lost address stand beside a code that speaks of our own side, or of an address
     /// that was typed wrong: in doubt it stays.
     fn is_overruled(&self, by_status: Option<&Self>) -> bool {
-        let is_lost = matches!(
-            self.cause,
-            Cause::UnknownRecipient | Cause::MailboxClosed | Cause::UnknownDomain
-        );
         let is_ours = |status: &Self| {
             status.cause == Cause::BadAddress || status.cause.who() == Who::OwnMailSystem
         };
-        is_lost && by_status.is_some_and(is_ours)
+        self.cause.is_lost() && by_status.is_some_and(is_ours)
     }
 
     /// A cause that needs no evidence.
@@ -292,6 +308,11 @@ impl Cause {
         Self::AutoReply,
         Self::Complaint,
     ];
+
+    /// Whether the address is no more.
+    fn is_lost(self) -> bool {
+        matches!(self, Self::UnknownRecipient | Self::MailboxClosed | Self::UnknownDomain)
+    }
 
     /// Who can do something about it.
     pub fn who(self) -> Who {

@@ -130,10 +130,12 @@ fn is_passing(reason: &Reason, delivery: &Delivery) -> bool {
 /// Whether the ground is too weak to remove an address for.
 fn is_doubtful(reason: &Reason, delivery: &Delivery) -> bool {
     let is_weak = match reason.ground {
-        Ground::Reply | Ground::Nothing => true,
+        Ground::MixedWords | Ground::Reply | Ground::Nothing => true,
         // "Address rejected" is also what filters say; with a code about the address it is what it says.
         Ground::WeakWords => delivery.status.is_none_or(|status| status.subject != 1),
-        Ground::Words | Ground::Status | Ground::VagueStatus => false,
+        // What the server said beside a vague code is not understood.
+        Ground::VagueStatus => delivery.diagnostic.contains(char::is_alphabetic),
+        Ground::Words | Ground::Status => false,
     };
     // Domains lapse and come back, and are misspelt: one is gone when words say so and the refusal is for good.
     let may_return = reason.cause == Cause::UnknownDomain
@@ -175,7 +177,7 @@ impl Certainty {
         match ground {
             Ground::Words | Ground::Status => Self::Sure,
             Ground::WeakWords | Ground::VagueStatus => Self::Likely,
-            Ground::Reply | Ground::Nothing => Self::Unclear,
+            Ground::MixedWords | Ground::Reply | Ground::Nothing => Self::Unclear,
         }
     }
 }

@@ -112,6 +112,9 @@ pub(super) const VAGUE: &[(u16, u16, Cause)] = &[
     (7,  1, Policy),
 ];
 
+/// The reply codes that ask us to log in, or refuse the login.
+pub(super) const LOGIN: &[u16] = &[530, 534, 535, 538];
+
 /// What a reply code means when nothing else says anything.
 #[rustfmt::skip]
 pub(super) const REPLIES: &[(u16, Cause)] = &[

@@ -31,6 +31,9 @@ pub(super) static WEAK: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::WE
 /// Words by which an automatic answer says that nobody uses the address any more.
 pub(super) static LEFT: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::LEFT));
 
+/// Words that leave open which address is meant.
+pub(super) static DOUBTS: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::DOUBTS));
+
 /// The longest gap that `*` stands for, in bytes.
 const GAP: usize = 80;
 
