@@ -99,6 +99,14 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
 
 /// Words that notices have, and so have letters about parcels and meetings: they count where a text speaks of mail.
 pub(super) const WEAK_BOUNCE_WORDS: &[&str] = &[
+    "geadresseerden bereikt",
+    "geadresseerde(n) bereikt",
+    "niet worden bereikt",
+    "kan (kunnen) niet",
+    "is geblokkeerd",
+    "werd geblokkeerd",
+    "niet worden verzonden",
+    "kon niet worden",
     "delayed",
     "was rejected",
     "is geweigerd",
@@ -122,6 +130,13 @@ pub(super) const WEAK_BOUNCE_WORDS: &[&str] = &[
     "n'a pas pu être",
     "no se ha podido",
     "non è stato possibile",
+];
+
+/// Words by which people say that a mail came back.
+#[rustfmt::skip]
+pub(super) const COMMENT_WORDS: &[&str] = &[
+    "kwam terug", "komt terug", "kwamen terug", "komen terug", "teruggekomen", "terug gekomen", "kreeg terug", "kreeg ik terug", "gebounced",
+    "came back", "bounced", "zurückgekommen", "kam zurück", "est revenu",
 ];
 
 /// Words for mail, in the languages of the words above.
@@ -406,6 +421,9 @@ pub(super) const RECIPIENT_CUES: &[&str] = &[
     "gestuurd naar",
     "geadresseerde",
     "geadresseerde:",
+    "van de ontvangers",
+    "van de geadresseerden",
+    "one of the recipients",
     "ontvanger",
     "ontvanger:",
     "e-mailadres",

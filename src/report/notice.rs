@@ -5,8 +5,8 @@ use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
 use crate::report::forms::{
-    BOUNCE_WORDS, BOUNDARIES, CLOSINGS, DELAY_WORDS, DELIVERED_WORDS, FINAL_WORDS, FORMS,
-    FORWARD_SENDER_LABELS, HEADER_LINES, MAIL_WORDS, OTHER_WORDS, SENDERS, SUBJECTS, TITLES,
+    BOUNCE_WORDS, BOUNDARIES, CLOSINGS, COMMENT_WORDS, DELAY_WORDS, DELIVERED_WORDS, FINAL_WORDS,
+    FORMS, FORWARD_SENDER_LABELS, HEADER_LINES, MAIL_WORDS, OTHER_WORDS, SENDERS, SUBJECTS, TITLES,
     WEAK_BOUNCE_WORDS, WEAK_DELAY_WORDS,
 };
 use crate::report::forward;
@@ -44,7 +44,9 @@ impl<'m> Notice<'m> {
     /// Reads the notice in `message`.
     pub(super) fn of(message: &'m Message) -> Self {
         let end = message.text.floor_char_boundary(LONGEST);
-        let text = without_original(message.text.get(..end).unwrap_or_default());
+        let whole = message.text.get(..end).unwrap_or_default();
+        let passed_on = passed_on(whole);
+        let (text, below) = parted(passed_on.unwrap_or(whole));
         let subject = message.header("Subject").unwrap_or_default();
         let words = subject.split_whitespace().chain(text.split_whitespace());
         let lower = words.collect::<Vec<_>>().join(" ").to_lowercase();
@@ -53,19 +55,17 @@ impl<'m> Notice<'m> {
             text,
             lower,
             entries: Entries::default(),
-            original: Original::of(message, message.text.get(text.len()..end).unwrap_or_default()),
+            original: Original::of(message, below),
             said: diagnostic::read(text),
             form: "text",
             is_bounce: false,
             is_delay: false,
             gave_up: false,
         };
-        let lines: Vec<&str> = text.lines().collect();
-        let passed_on = forward::end_of_header(&lines);
         notice.judge();
         notice.is_bounce |= passed_on.is_some();
-        let from = if notice.is_from_a_server() { 0 } else { beginning(text) };
-        let from = passed_on.unwrap_or(from);
+        let is_whole = passed_on.is_some() || notice.is_from_a_server();
+        let from = if is_whole { 0 } else { beginning(text) };
         notice.entries = Entries::of(text, from);
         let is_known = notice.is_bounce || notice.is_from_a_server();
         if !is_known && notice.said.codes.reply.is_some() {
@@ -238,17 +238,30 @@ fn status_beside(words: &str, recipient: &str) -> Option<Status> {
     words.lines().filter(|line| line.contains(recipient)).find_map(|line| code::find(line).status)
 }
 
-/// The part of `text` above the mail that came back, or above a signature, which are not read: they have codes,
-/// words and addresses of their own.
-fn without_original(text: &str) -> &str {
+/// The notice below the header that a mail program put above it, and below what somebody wrote above that.
+fn passed_on(text: &str) -> Option<&str> {
+    let lines: Vec<&str> = text.lines().collect();
+    let end = forward::end_of_header(&lines)?;
+    let offset = text.split_inclusive('\n').take(end).map(str::len).sum();
+    let (above, below) = text.split_at_checked(offset)?;
+    // Below the answer of a server it is the header of the mail that came back, which a server had sent.
+    (code::find(above) == Codes::default()).then_some(below)
+}
+
+/// The part of `text` above the mail that came back, or above a signature, and what stands below: that is not
+/// read as a notice, since it has codes, words and addresses of its own.
+fn parted(text: &str) -> (&str, &str) {
+    let last = last_words(text);
     let mut offset = 0;
     let mut has_notice = false;
     let mut signed = None;
     let mut above = "";
     for line in text.split_inclusive('\n') {
-        let closes = is_closing(line);
-        if has_notice && (closes || is_boundary(line)) {
-            return text.get(..offset).unwrap_or_default();
+        // Above a notice a closing is that of somebody who passed it on.
+        let closes = last <= offset && is_closing(line);
+        let ends = closes || is_boundary(line) || is_dashes(line) && is_short(text, offset);
+        if has_notice && ends {
+            return text.split_at_checked(offset).unwrap_or((text, ""));
         }
         if closes {
             signed = Some(offset);
@@ -257,14 +270,33 @@ fn without_original(text: &str) -> &str {
         has_notice = has_notice || says_something(above, line);
         above = line;
     }
-    // Above a notice a closing is that of somebody who passed it on; below other words a signature is short.
-    let is_signature = |&at: &usize| {
-        let below = text.get(at..).unwrap_or_default();
-        below.lines().count() <= SIGNATURE
-            && !below.lines().any(|line| forward::is_labelled(line, FORWARD_SENDER_LABELS))
-    };
-    let end = signed.filter(|_| !has_notice).filter(is_signature).unwrap_or(text.len());
-    text.get(..end).unwrap_or_default()
+    let end = signed.filter(|_| !has_notice).filter(|&at| is_short(text, at));
+    text.split_at_checked(end.unwrap_or(text.len())).unwrap_or((text, ""))
+}
+
+/// The byte behind the last line of `text` that has words of a notice.
+fn last_words(text: &str) -> usize {
+    let mut offset = 0;
+    let mut last = 0;
+    for line in text.split_inclusive('\n') {
+        offset += line.len();
+        if has_words(line) {
+            last = offset;
+        }
+    }
+    last
+}
+
+/// Whether what stands below byte `at` of `text` is no longer than a signature, and no mail that is passed on.
+fn is_short(text: &str, at: usize) -> bool {
+    let below = text.get(at..).unwrap_or_default();
+    below.lines().take(SIGNATURE + 1).count() <= SIGNATURE
+        && !below.lines().any(|line| forward::is_labelled(line, FORWARD_SENDER_LABELS))
+}
+
+/// Whether `line` has only the dashes that open a signature (RFC 3676, section 4.3).
+fn is_dashes(line: &str) -> bool {
+    line.trim_end() == "--"
 }
 
 /// The most lines that a signature has.
@@ -299,10 +331,13 @@ fn is_boundary(line: &str) -> bool {
 
 /// Whether a notice stands on these two lines, and not only the words of somebody who passed it on.
 fn says_something(above: &str, line: &str) -> bool {
-    let words = format!("{} {}", above.trim(), line.trim()).to_lowercase();
-    let known = BOUNCE_WORDS
-        .iter()
-        .chain(WEAK_BOUNCE_WORDS)
-        .chain(FORMS.iter().flat_map(|(_, words)| *words));
-    known.into_iter().any(|word| words.contains(word)) || code::find(line) != Codes::default()
+    has_words(&format!("{} {}", above.trim(), line.trim())) || code::find(line) != Codes::default()
+}
+
+/// Whether a notice has words such as those of `line`.
+fn has_words(line: &str) -> bool {
+    let line = line.to_lowercase();
+    let known = BOUNCE_WORDS.iter().chain(WEAK_BOUNCE_WORDS).chain(COMMENT_WORDS);
+    let known = known.chain(FORMS.iter().flat_map(|(_, words)| *words));
+    known.into_iter().any(|word| line.contains(word))
 }

@@ -297,7 +297,10 @@ fn plainness(
     if matches!(before, "" | "<") && after.starts_with("...") {
         return Some(Plainness::Answered);
     }
-    if matches!(before, "" | "<") && after.starts_with(' ') && !is_continued(lines, line) {
+    if matches!(before, "" | "<" | "'" | "\"")
+        && after.starts_with(' ')
+        && !is_continued(lines, line)
+    {
         return Some(Plainness::Leading);
     }
     if is_told(&told)
@@ -403,7 +406,7 @@ fn words_before(lines: &[&str], line: usize, before: &str) -> String {
     let above =
         above.iter().rev().find(|line| !line.trim().is_empty()).copied().unwrap_or_default();
     let words = format!("{above} {before}").to_lowercase();
-    words.trim_end_matches(['<', ' ', '\'', '"', '(', '*', '[']).to_owned()
+    words.trim_end_matches(['<', ' ', '\'', '"', '(', '*', '[', ',']).to_owned()
 }
 
 /// Whether `words` end with some that say that a recipient follows.
