@@ -1357,6 +1357,8 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         MailboxClosed,
         &[
+            "mailbox uitgeschakeld",
+            "postvak uitgeschakeld",
             "niet langer in gebruik",
             "niet langer actief",
             "niet langer geldig",
