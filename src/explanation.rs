@@ -64,8 +64,17 @@ impl Explanation {
             deliveries.into_iter().filter_map(|delivery| Outcome::of(delivery, rule)).collect();
         // The sort is stable: recipients with the same verdict stay in the order of the report.
         outcomes.sort_by_key(|outcome| outcome.verdict);
-        let kind = if kind == Kind::Other && !outcomes.is_empty() { Kind::Failed } else { kind };
+        let kind = if kind == Kind::Other { guess(&outcomes) } else { kind };
         Self { kind, is_forged, deliveries: outcomes }
+    }
+}
+
+/// What a text is that was only perhaps a bounce, by what was found in it.
+fn guess(outcomes: &[Outcome]) -> Kind {
+    match outcomes {
+        [] => Kind::Other,
+        outcomes if outcomes.iter().all(|outcome| !outcome.is_final) => Kind::Delayed,
+        _ => Kind::Failed,
     }
 }
 

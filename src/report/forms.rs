@@ -36,7 +36,8 @@ pub(super) const FORMS: &[(&str, &[&str])] = &[
     ]),
     ("ironport", &["was undeliverable", "the reason for the problem"]),
     ("groupwise", &["groupwise"]),
-    ("communigate", &["communigate"]),
+    ("communigate", &["communigate", "smtp module(domain", "local module(account"]),
+    ("imail", &["rcpt to generated following response"]),
     ("mdaemon", &["mdaemon"]),
 ];
 
@@ -50,6 +51,7 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "unable to deliver",
     "wasn't delivered",
     "delivery failed",
+    "failed to deliver",
     "delivery failure",
     "delivery has failed",
     "delivery status notification",
@@ -402,6 +404,7 @@ pub(super) const RECIPIENT_CUES: &[&str] = &[
     "mailbox",
     "address",
     "address:",
+    "address was",
     "account",
     "to:",
     "to address:",

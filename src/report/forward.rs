@@ -5,6 +5,9 @@ use crate::report::forms::{FORWARD_LABELS, FORWARD_SENDER_LABELS, SENDERS};
 /// The most lines that such a header has, with folded and empty ones.
 const LONGEST: usize = 12;
 
+/// How far apart two labels stand at most: further down the notice has lines of its own that look like them.
+const GAP: usize = 3;
+
 /// How many other labels such a header has at least.
 const LEAST: usize = 2;
 
@@ -14,11 +17,13 @@ const LEAST: usize = 2;
 pub(super) fn end_of_header(lines: &[&str]) -> Option<usize> {
     let first = lines.iter().position(|line| is_from_server(line))?;
     let below = lines.get(first + 1..)?.iter().take(LONGEST);
-    let labels: Vec<usize> = below
-        .enumerate()
-        .filter(|(_, line)| is_labelled(line, FORWARD_LABELS))
-        .map(|(row, _)| row)
-        .collect();
+    let mut labels: Vec<usize> = Vec::new();
+    for (row, _) in below.enumerate().filter(|(_, line)| is_labelled(line, FORWARD_LABELS)) {
+        if GAP < row - labels.last().copied().unwrap_or_default() {
+            break;
+        }
+        labels.push(row);
+    }
     let last = labels.last().filter(|_| LEAST <= labels.len())?;
     Some(first + last + 2)
 }

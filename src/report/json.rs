@@ -31,16 +31,26 @@ const ABOUT_THE_MAIL: &[&str] = &["mail", "message", "headers", "commonheaders",
 
 /// Reads the events in a text that is JSON.
 pub(super) fn read(message: &Message, _: &Notice) -> Option<Report> {
-    let text = message.text.trim_start();
-    if !text.starts_with('{') && !text.starts_with('[') {
-        return None;
-    }
-    let values = values(text, 0);
+    let values = values(beginning(&message.text)?, 0);
     let mut gathered = Gathered::default();
     for value in &values {
         collect(value, &Fields::new(), &mut gathered);
     }
     gathered.report().or_else(|| about_nobody(&values))
+}
+
+/// The part of `text` from the line on with which JSON begins.
+fn beginning(text: &str) -> Option<&str> {
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let begin = line.trim_start_matches([' ', '>']);
+        let inner = begin.strip_prefix('[').map_or(begin, str::trim_start);
+        if inner.starts_with('{') || inner.is_empty() && begin.starts_with('[') {
+            return text.get(offset..);
+        }
+        offset += line.len();
+    }
+    None
 }
 
 /// The events in `value`, which stands inside objects with the fields `around` it.

@@ -177,20 +177,35 @@ impl Entries {
     }
 }
 
-/// The line at which the recipients stand that the last of `lines` is about: right above its code, or in a
-/// sentence that ends with them, such as `Your message to:`.
+/// The line at which the recipients stand that the last of `lines` is about: in its own paragraph, or above it.
 pub(super) fn heading_of(lines: &[&str]) -> Option<usize> {
     let (last, above) = lines.split_last()?;
-    let is_named = |line: &&str| line.contains('@') && is_alone(line.trim());
-    let is_coded = || code::find(last) != Codes::default();
-    let tops = above.iter().rposition(|line| !line.trim().is_empty() && !is_named(line));
-    let told = tops.filter(|&top| {
-        let sentence = above.get(top).copied().unwrap_or_default().trim().to_lowercase();
-        sentence.strip_suffix(':').is_some_and(is_told)
-    });
-    told.or_else(|| {
-        above.len().checked_sub(1).filter(|_| above.last().is_some_and(is_named) && is_coded())
-    })
+    let paragraph = above.iter().rposition(|line| line.trim().is_empty()).map_or(0, |at| at + 1);
+    let is_alone = |line: &&str| line.contains('@') && is_alone(line.trim());
+    let heading = above.iter().rposition(|line| !line.trim().is_empty() && !is_alone(line));
+    let named = heading.filter(|&at| at + 1 < paragraph && names_recipients(above, at));
+    let has_address = |from: usize| {
+        let lines = above.get(from..).unwrap_or_default();
+        lines.iter().any(|line| line.contains('@'))
+    };
+    let is_told = || {
+        let plain = [Plainness::Headed, Plainness::Labelled, Plainness::Told];
+        let claims = (paragraph..above.len()).filter_map(|line| claim(above, line));
+        claims.into_iter().any(|claim| plain.contains(&claim.plainness))
+    };
+    let is_coded = || code::find(last) != Codes::default() || is_told();
+    named
+        .or_else(|| Some(paragraph).filter(|&at| at < above.len() && has_address(at) && is_coded()))
+}
+
+/// Whether line number `line` ends with words behind which recipients follow, or names one with a label.
+fn names_recipients(lines: &[&str], line: usize) -> bool {
+    let text = lines.get(line).copied().unwrap_or_default().trim().to_lowercase();
+    let is_labelled = || {
+        claim(lines, line).is_some_and(|claim| claim.plainness == Plainness::Labelled)
+            && ["user", "recipient", "rcpt"].iter().any(|label| text.contains(label))
+    };
+    text.strip_suffix(':').is_some_and(is_told) || is_labelled()
 }
 
 /// The words about the recipient of `claim`: those on its line, and those on the lines below up to the next recipient.
@@ -339,7 +354,8 @@ fn is_a_server(address: &str) -> bool {
 
 /// The words behind `<address>:`, and the address it was expanded from.
 fn headed<'a>(before: &str, after: &'a str) -> Option<(Option<&'a str>, &'a str)> {
-    if before.contains(' ') || 20 < before.len() {
+    let is_command = before.to_ascii_lowercase().ends_with("to:<");
+    if before.contains(' ') || 20 < before.len() || is_command {
         return None;
     }
     let mut rest = after.trim_start();
@@ -405,6 +421,8 @@ fn words_before(lines: &[&str], line: usize, before: &str) -> String {
     let above = lines.get(line.saturating_sub(2)..line).unwrap_or_default();
     let above =
         above.iter().rev().find(|line| !line.trim().is_empty()).copied().unwrap_or_default();
+    let lower = above.trim().to_lowercase();
+    let above = if OTHER_LABELS.iter().any(|label| lower.starts_with(label)) { "" } else { above };
     let words = format!("{above} {before}").to_lowercase();
     words.trim_end_matches(['<', ' ', '\'', '"', '(', '*', '[', ',']).to_owned()
 }
