@@ -4,6 +4,8 @@ mod codes;
 mod phrases;
 mod words;
 
+use std::cell::LazyCell;
+
 use serde::Serialize;
 
 use crate::code::{self, Reply, Status};
@@ -164,7 +166,7 @@ impl Reason {
             Kind::Failed | Kind::Delayed | Kind::Other => {}
         }
         let answer = Words::of(&delivery.diagnostic);
-        let context = Words::of(&delivery.context);
+        let context = LazyCell::new(|| Words::of(&delivery.context));
         let said =
             |words: &Words, table: &Table, ground| Some(Self::said(words.find(table)?, ground));
         let by_status = delivery.status.and_then(Self::exact);

@@ -31,6 +31,7 @@
 
 pub mod message;
 pub mod code;
+mod search;
 pub mod report;
 pub mod cause;
 pub mod verdict;

@@ -20,6 +20,7 @@ mod recipients;
 mod table;
 mod text;
 mod transcript;
+mod wording;
 
 use serde::Serialize;
 

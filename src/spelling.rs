@@ -30,10 +30,14 @@ pub(crate) fn new_address(delivery: &Delivery, quote: &str) -> Option<String> {
     of(&delivery.diagnostic).or_else(|| of(&delivery.context))
 }
 
-/// Whether `typed` is `known` with one slip of the fingers: a letter too many, too few, wrong, or two swapped.
+/// Whether `typed` is `known`, which is ASCII, with one slip of the fingers: a letter too many, too few, wrong, or
+/// two swapped.
 fn is_slip(typed: &str, known: &str) -> bool {
-    let (typed, known): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
-    let start = typed.iter().zip(&known).take_while(|(a, b)| a == b).count();
+    if 1 < typed.len().abs_diff(known.len()) {
+        return false;
+    }
+    let (typed, known) = (typed.as_bytes(), known.as_bytes());
+    let start = typed.iter().zip(known).take_while(|(a, b)| a == b).count();
     let (typed, known) =
         (typed.get(start..).unwrap_or_default(), known.get(start..).unwrap_or_default());
     let end = typed.iter().rev().zip(known.iter().rev()).take_while(|(a, b)| a == b).count();

@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use crate::cause::{Cause, phrases};
 use crate::report::addresses;
+use crate::search::Phrases;
 
-/// A table of phrases: groups in order of precedence, and the phrases sorted so that those with one beginning stand together.
+/// A table of phrases in groups, which are in order of precedence.
 pub(super) struct Table {
     groups: &'static [(Cause, &'static [&'static str])],
-    rows: Vec<Row>,
+    phrases: Phrases,
 }
 
 /// The words of a server, ready to be searched.
@@ -18,9 +19,6 @@ pub(super) struct Words<'a> {
     /// `spam@voorbeeld.nl` and `spamfilter.voorbeeld.nl` say nothing about spam.
     masked: String,
 }
-
-/// A phrase, and the number of its group.
-type Row = (&'static str, usize);
 
 /// Words that decide before any code.
 pub(super) static STRONG: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::STRONG));
@@ -59,15 +57,14 @@ impl<'a> Words<'a> {
     /// Prepares `text`.
     pub(super) fn of(text: &'a str) -> Self {
         let lower = lower(text);
-        let mut masked = lower.clone().into_bytes();
-        for found in addresses(text) {
-            blank(&mut masked, found.start, found.end);
-        }
-        for (start, end) in hosts(&lower) {
+        let addresses = addresses(text).map(|found| (found.start, found.end));
+        let blanks: Vec<(usize, usize)> = addresses.chain(hosts(&lower)).collect();
+        let mut masked = lower.into_bytes();
+        for (start, end) in blanks {
             blank(&mut masked, start, end);
         }
         // Only whole characters were blanked, so this is still text.
-        Self { text, masked: String::from_utf8(masked).unwrap_or(lower) }
+        Self { text, masked: String::from_utf8(masked).unwrap_or_default() }
     }
 
     /// The cause of the first group of `table` that has a phrase here, and the longest such phrase as it is written here.
@@ -75,7 +72,7 @@ impl<'a> Words<'a> {
         let mut best: Option<(usize, usize, usize)> = None;
         for start in word_starts(&self.masked) {
             let rest = self.masked.get(start..).unwrap_or_default();
-            for &(phrase, group) in table.candidates(rest) {
+            for &(phrase, group) in table.phrases.beginning(rest.as_bytes()) {
                 let better = |&(known, from, to): &(usize, usize, usize)| {
                     group < known || group == known && to - from < phrase.len()
                 };
@@ -93,6 +90,9 @@ impl<'a> Words<'a> {
 
 /// `text` in lower case, each character in as many bytes as before, so that places in it stay the same.
 fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let lower = |character: char| {
         let mut lower = character.to_lowercase();
         let only = lower.next().filter(|only| only.len_utf8() == character.len_utf8());
@@ -102,24 +102,9 @@ fn lower(text: &str) -> String {
 }
 
 impl Table {
-    /// Sorts the phrases of `groups`.
+    /// Prepares the phrases of `groups`.
     fn of(groups: &'static [(Cause, &'static [&'static str])]) -> Self {
-        let rows = groups
-            .iter()
-            .enumerate()
-            .flat_map(|(group, (_, phrases))| phrases.iter().map(move |&phrase| (phrase, group)));
-        let mut rows: Vec<Row> = rows.collect();
-        rows.sort_unstable();
-        Self { groups, rows }
-    }
-
-    /// The phrases that begin with the same two bytes as `text`.
-    fn candidates(&self, text: &str) -> &[Row] {
-        let Some(key) = text.as_bytes().get(..2) else { return &[] };
-        let head = |row: &Row| row.0.as_bytes().get(..2).unwrap_or_default().cmp(key);
-        let from = self.rows.partition_point(|row| head(row).is_lt());
-        let to = self.rows.partition_point(|row| head(row).is_le());
-        self.rows.get(from..to).unwrap_or_default()
+        Self { groups, phrases: Phrases::of(groups.iter().map(|&(_, phrases)| phrases)) }
     }
 }
 
@@ -145,11 +130,22 @@ fn matches(text: &str, phrase: &str) -> Option<usize> {
 
 /// The bytes of `text` at which a word starts.
 fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
     let mut inside = false;
-    text.char_indices().filter_map(move |(at, character)| {
-        let starts = character.is_alphanumeric() && !inside;
-        inside = character.is_alphanumeric();
-        starts.then_some(at)
+    (0..bytes.len()).filter(move |&at| {
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        let is_of_word = match byte {
+            0..0x80 => byte.is_ascii_alphanumeric(),
+            // The rest of a character is what its first byte was.
+            0x80..0xC0 => return false,
+            _ => text
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .is_some_and(char::is_alphanumeric),
+        };
+        let starts = is_of_word && !inside;
+        inside = is_of_word;
+        starts
     })
 }
 

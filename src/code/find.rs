@@ -174,9 +174,10 @@ fn first(text: &str) -> Codes {
 fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
-        let start = from + text.get(from..)?.find(|c: char| c.is_ascii_digit())?;
+        let start = from + text.get(from..)?.bytes().position(|byte| byte.is_ascii_digit())?;
         let (before, rest) = text.split_at(start);
-        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let is_inside = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+        let end = rest.bytes().position(|byte| !is_inside(byte)).unwrap_or(rest.len());
         from = start + end;
         let digits = rest.get(..end)?.trim_end_matches('.');
         Some(Number { before: tail(before), digits, after: rest.get(digits.len()..)? })

@@ -93,14 +93,12 @@ fn report_within<'a>(mail: &'a mail_parser::Message, depth: usize) -> &'a mail_p
 /// Whether a server wrote `mail`, as far as its header tells.
 fn is_report(mail: &mail_parser::Message) -> bool {
     mail.headers_raw().any(|(name, value)| {
-        let value = value.trim().to_ascii_lowercase();
-        match name.to_ascii_lowercase().as_str() {
-            "content-type" => value.contains("multipart/report"),
-            "return-path" => value == "<>",
-            "from" => MAILERS.iter().any(|mailer| value.contains(mailer)),
-            "x-failed-recipients" => true,
-            _ => false,
-        }
+        let is = |known: &str| name.eq_ignore_ascii_case(known);
+        let lower = || value.to_ascii_lowercase();
+        is("x-failed-recipients")
+            || is("return-path") && value.trim() == "<>"
+            || is("content-type") && lower().contains("multipart/report")
+            || is("from") && MAILERS.iter().any(|mailer| lower().contains(mailer))
     })
 }
 
@@ -130,7 +128,7 @@ fn parser() -> MessageParser {
 fn headers(parsed: &mail_parser::Message) -> Vec<(String, String)> {
     let decoded = |name: &str, value: &str| match parsed.subject() {
         Some(subject) if name.eq_ignore_ascii_case("subject") => text::clean(subject),
-        _ => text::clean(value).split_whitespace().collect::<Vec<_>>().join(" "),
+        _ => text::unfold(&text::clean(value)),
     };
     parsed.headers_raw().map(|(name, value)| (name.to_owned(), decoded(name, value))).collect()
 }

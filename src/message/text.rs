@@ -52,14 +52,19 @@ fn windows_1252(byte: u8) -> char {
 /// Word processors and mail programs put these in when text is copied, and servers never mean them.
 pub(super) fn clean(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        match character {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(is_special) {
+        let (plain, special) = rest.split_at(at);
+        clean.push_str(plain);
+        let mut characters = special.chars();
+        match characters.next().unwrap_or_default() {
             '\r' => {
-                characters.next_if_eq(&'\n');
                 clean.push('\n');
+                rest = characters.as_str();
+                rest = rest.strip_prefix('\n').unwrap_or(rest);
+                continue;
             }
-            '\n' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}' => clean.push('\n'),
+            '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}' => clean.push('\n'),
             '\t' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{3000}' => clean.push(' '),
             '\u{200B}'..='\u{200F}'
             | '\u{202A}'..='\u{202E}'
@@ -71,12 +76,34 @@ pub(super) fn clean(text: &str) -> String {
             other if other.is_control() => {}
             other => clean.push(other),
         }
+        rest = characters.as_str();
     }
+    clean.push_str(rest);
     clean
+}
+
+/// Whether a character that begins with `byte` may have to be cleaned.
+fn is_special(byte: u8) -> bool {
+    byte != b'\n' && byte < b' ' || byte == b'`' || byte >= 0x7F
+}
+
+/// `text` on one line, with single spaces.
+pub(super) fn unfold(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// Takes the `> ` or `| ` off the lines of a text that is mostly quoted.
 fn unquote(text: &str) -> Cow<'_, str> {
+    if !text.contains(['>', '|']) {
+        return text.into();
+    }
     let is_quoted = |line: &&str| line.trim_start().starts_with(['>', '|']);
     let quoted = filled_lines(text).filter(is_quoted).count();
     if quoted < 2 || quoted * 2 < filled_lines(text).count() {
@@ -105,6 +132,9 @@ const COMMANDS: &[&str] = &[">>> RCPT", ">>> MAIL", ">>> DATA", ">>> QUIT", ">>>
 /// Takes off the indentation that all lines have in common.
 fn unindent(text: &str) -> Cow<'_, str> {
     let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    if filled_lines(text).any(|line| depth(line) == 0) {
+        return text.into();
+    }
     match filled_lines(text).map(depth).min() {
         None | Some(0) => text.into(),
         Some(common) => {
@@ -116,18 +146,18 @@ fn unindent(text: &str) -> Cow<'_, str> {
 /// Takes out the empty lines that copying put behind every line of a text: then they stand by one or by three.
 fn single_spaced(text: &str) -> Cow<'_, str> {
     let mut run = 0;
-    let mut is_doubled = true;
     let mut longest = 0;
     for line in text.trim().lines() {
         if line.trim().is_empty() {
             run += 1;
+        } else if run % 2 == 0 && longest != 0 {
+            return text.into();
         } else {
-            is_doubled &= run % 2 == 1 || longest == 0;
             longest = longest.max(run).max(1);
             run = 0;
         }
     }
-    if !is_doubled || longest < 3 {
+    if longest < 3 {
         return text.into();
     }
     let mut keeps = true;

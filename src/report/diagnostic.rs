@@ -1,8 +1,11 @@
 //! Finds the answer of the server in the words about a recipient.
 
+use std::sync::LazyLock;
+
 use crate::code::{self, Codes};
 use crate::report::Stage;
 use crate::report::forms::{ANSWER_CUES, ANSWER_ENDS};
+use crate::search::Phrases;
 
 /// What the words about a recipient hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +22,16 @@ pub(super) struct Said {
 
 /// The longest answer that is kept: servers that say more repeat themselves.
 const LONGEST: usize = 1200;
+
+/// Words that announce an answer.
+static CUES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of([ANSWER_CUES].into_iter()));
+
+/// Words that no longer belong to an answer.
+static ENDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of([ANSWER_ENDS].into_iter()));
+
+/// Words that name a step, each in a group of its own.
+static STEPS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(STAGES.iter().map(|(cue, _)| std::slice::from_ref(cue))));
 
 /// Reads the answer in `words`: what stands behind a code, or behind words that announce it.
 pub(super) fn read(words: &str) -> Said {
@@ -66,15 +79,14 @@ fn closes(answer: &str, end: usize) -> bool {
 /// What stands behind the first words in `paragraph` that announce an answer.
 fn after_cue(paragraph: &str) -> Option<&str> {
     let lower = paragraph.to_ascii_lowercase();
-    let end = |cue: &&str| lower.find(*cue).map(|start| start + cue.len());
-    let first = ANSWER_CUES.iter().filter_map(end).min()?;
+    let first = CUES.matches(&lower).map(|(at, (cue, _))| at + cue.len()).min()?;
     paragraph.get(first..).map(str::trim)
 }
 
 /// Takes off what follows an answer: a closing quote, the step, that it gave up, answers that only follow from it.
 fn close(answer: &str) -> String {
     let lower = answer.to_ascii_lowercase();
-    let end = ANSWER_ENDS.iter().filter_map(|end| lower.find(end)).min().unwrap_or(answer.len());
+    let end = ENDS.matches(&lower).next().map_or(answer.len(), |(at, _)| at);
     let answer = answer.get(..end).unwrap_or_default().trim();
     let answer = answer
         .strip_suffix(['\'', '"'])
@@ -85,8 +97,18 @@ fn close(answer: &str) -> String {
 
 /// `text` on one line, with single spaces, and no longer than an answer can be.
 pub(super) fn flat(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.get(..line.floor_char_boundary(LONGEST)).unwrap_or_default().to_owned()
+    let mut line = String::with_capacity(text.len().min(LONGEST));
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+        if LONGEST < line.len() {
+            line.truncate(line.floor_char_boundary(LONGEST));
+            break;
+        }
+    }
+    line
 }
 
 /// The server in words such as `host mx.voorbeeld.nl[192.0.2.1] said:`.
@@ -103,7 +125,7 @@ fn host(words: &str) -> Option<String> {
 /// The step of the conversation that `words` name.
 pub(super) fn stage(words: &str) -> Option<Stage> {
     let lower = flat(words).to_ascii_lowercase();
-    STAGES.iter().find(|(cue, _)| lower.contains(cue)).map(|&(_, stage)| stage)
+    STEPS.groups_in(&lower).min().and_then(|first| STAGES.get(first)).map(|&(_, stage)| stage)
 }
 
 /// Words that name a step.

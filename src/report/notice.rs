@@ -5,13 +5,12 @@ use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
 use crate::report::forms::{
-    BOUNCE_WORDS, BOUNDARIES, CLOSINGS, COMMENT_WORDS, DELAY_WORDS, DELIVERED_WORDS, FINAL_WORDS,
-    FORMS, FORWARD_SENDER_LABELS, HEADER_LINES, MAIL_WORDS, OTHER_WORDS, SENDERS, SUBJECTS, TITLES,
-    WEAK_BOUNCE_WORDS, WEAK_DELAY_WORDS,
+    BOUNDARIES, CLOSINGS, FORWARD_SENDER_LABELS, HEADER_LINES, SENDERS, SUBJECTS, TITLES,
 };
 use crate::report::forward;
 use crate::report::original::Original;
 use crate::report::recipients::{self, Entries, Entry};
+use crate::report::wording::{self, Wording};
 use crate::report::{Delivery, address, envelope};
 
 /// What a person reads of a message, and what can be told from it at a glance.
@@ -21,6 +20,8 @@ pub(super) struct Notice<'m> {
     pub(super) text: &'m str,
     /// The subject and the text in lower case, on one line.
     lower: String,
+    /// Which kinds of words it has.
+    wording: Wording,
     /// The recipients it names, each with the words about it.
     pub(super) entries: Entries,
     /// The header of the mail that came back.
@@ -48,8 +49,8 @@ impl<'m> Notice<'m> {
         let passed_on = passed_on(whole);
         let (text, below) = parted(passed_on.unwrap_or(whole));
         let subject = message.header("Subject").unwrap_or_default();
-        let words = subject.split_whitespace().chain(text.split_whitespace());
-        let lower = words.collect::<Vec<_>>().join(" ").to_lowercase();
+        let lower = on_one_line(subject, text).to_lowercase();
+        let wording = Wording::of(&lower);
         let mut notice = Self {
             message,
             text,
@@ -57,13 +58,12 @@ impl<'m> Notice<'m> {
             entries: Entries::default(),
             original: Original::of(message, below),
             said: diagnostic::read(text),
-            form: "text",
-            is_bounce: false,
-            is_delay: false,
-            gave_up: false,
+            form: wording.form().unwrap_or("text"),
+            is_bounce: wording.is_bounce() || passed_on.is_some(),
+            is_delay: wording.is_delay(),
+            gave_up: wording.gave_up(),
+            wording,
         };
-        notice.judge();
-        notice.is_bounce |= passed_on.is_some();
         let is_whole = passed_on.is_some() || notice.is_from_a_server();
         let from = if is_whole { 0 } else { beginning(text) };
         notice.entries = Entries::of(text, from);
@@ -133,25 +133,14 @@ impl<'m> Notice<'m> {
         address::addresses(field).map(|found| found.text)
     }
 
-    /// Decides what can be told from its words.
-    fn judge(&mut self) {
-        let form = FORMS.iter().find(|(_, words)| self.says(words));
-        self.form = form.map_or("text", |(form, _)| form);
-        self.is_bounce = form.is_some()
-            || self.says(BOUNCE_WORDS)
-            || self.says(WEAK_BOUNCE_WORDS) && self.says(MAIL_WORDS);
-        self.gave_up = self.says(FINAL_WORDS);
-        self.is_delay = self.says(DELAY_WORDS) || self.says(WEAK_DELAY_WORDS) && !self.gave_up;
-    }
-
     /// Whether it confirms that the mail was delivered, and shows no refusal beside that.
     pub(super) fn is_delivery(&self) -> bool {
-        self.said.codes.reply.is_none() && self.says(DELIVERED_WORDS) && !self.says(FINAL_WORDS)
+        self.said.codes.reply.is_none() && self.wording.is_delivery()
     }
 
     /// Whether it is something else than a notice about an address, and shows no answer of a server.
     pub(super) fn is_other(&self) -> bool {
-        self.said.codes.reply.is_none() && self.says(OTHER_WORDS)
+        self.said.codes.reply.is_none() && self.wording.is_other()
     }
 
     /// The subject of the notice, `""` when there is none.
@@ -216,6 +205,16 @@ impl<'m> Notice<'m> {
     }
 }
 
+/// `subject` and `text` on one line, with single spaces.
+fn on_one_line(subject: &str, text: &str) -> String {
+    let mut line = String::with_capacity(subject.len() + text.len() + 1);
+    for word in subject.split_whitespace().chain(text.split_whitespace()) {
+        line.push_str(word);
+        line.push(' ');
+    }
+    line
+}
+
 /// Joins what the machine-readable part has with what was `said` in `words`, which only fills what is missing.
 fn join(delivery: Delivery, said: &Said, words: &str) -> Delivery {
     let has_code = |text: &str| code::find(text) != Codes::default();
@@ -252,11 +251,11 @@ fn passed_on(text: &str) -> Option<&str> {
 /// read as a notice, since it has codes, words and addresses of its own.
 fn parted(text: &str) -> (&str, &str) {
     let last = last_words(text);
+    let begins = wording::first_line(text.lines());
     let mut offset = 0;
-    let mut has_notice = false;
     let mut signed = None;
-    let mut above = "";
-    for line in text.split_inclusive('\n') {
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let has_notice = begins.is_some_and(|begins| begins < number);
         // Above a notice a closing is that of somebody who passed it on.
         let closes = last <= offset && is_closing(line);
         let ends = closes || is_boundary(line) || is_dashes(line) && is_short(text, offset);
@@ -267,10 +266,8 @@ fn parted(text: &str) -> (&str, &str) {
             signed = Some(offset);
         }
         offset += line.len();
-        has_notice = has_notice || says_something(above, line);
-        above = line;
     }
-    let end = signed.filter(|_| !has_notice).filter(|&at| is_short(text, at));
+    let end = signed.filter(|_| begins.is_none()).filter(|&at| is_short(text, at));
     text.split_at_checked(end.unwrap_or(text.len())).unwrap_or((text, ""))
 }
 
@@ -280,7 +277,7 @@ fn last_words(text: &str) -> usize {
     let mut last = 0;
     for line in text.split_inclusive('\n') {
         offset += line.len();
-        if has_words(line) {
+        if wording::is_of_notice(line) {
             last = offset;
         }
     }
@@ -310,10 +307,7 @@ fn is_closing(line: &str) -> bool {
 
 /// The line at which the notice begins: what stands above it are the words of somebody who passed it on.
 fn beginning(text: &str) -> usize {
-    let mut above = "";
-    let said =
-        text.lines().position(|line| says_something(std::mem::replace(&mut above, line), line));
-    let said = said.unwrap_or_default();
+    let said = wording::first_line(text.lines()).unwrap_or_default();
     let lines: Vec<&str> = text.lines().take(said + 1).collect();
     recipients::heading_of(&lines).unwrap_or(said)
 }
@@ -327,17 +321,4 @@ fn is_boundary(line: &str) -> bool {
     BOUNDARIES.iter().chain(HEADER_LINES).any(|start| line.starts_with(start))
         || TITLES.contains(&line.as_str())
         || line.ends_with("follows:") && line.contains("message")
-}
-
-/// Whether a notice stands on these two lines, and not only the words of somebody who passed it on.
-fn says_something(above: &str, line: &str) -> bool {
-    has_words(&format!("{} {}", above.trim(), line.trim())) || code::find(line) != Codes::default()
-}
-
-/// Whether a notice has words such as those of `line`.
-fn has_words(line: &str) -> bool {
-    let line = line.to_lowercase();
-    let known = BOUNCE_WORDS.iter().chain(WEAK_BOUNCE_WORDS).chain(COMMENT_WORDS);
-    let known = known.chain(FORMS.iter().flat_map(|(_, words)| *words));
-    known.into_iter().any(|word| line.contains(word))
 }
