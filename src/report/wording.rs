@@ -39,9 +39,8 @@ const DELIVERED: usize = BOUNCE + 7;
 const OTHER: usize = BOUNCE + 8;
 
 /// All of them, each kind in a group of its own.
-static KNOWN: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::of(FORMS.iter().map(|&(_, words)| words).chain(GENERAL))
-});
+static KNOWN: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(FORMS.iter().map(|&(_, words)| words).chain(GENERAL)));
 
 impl Wording {
     /// Judges `text`, which is in lower case and on one line.
