@@ -75,8 +75,15 @@ pub(super) fn read(bytes: &[u8]) -> Option<Message> {
         message.text = body(bytes);
     }
     message.text = text::tidy(&message.text);
-    Some(message)
+    // Lines such as `To: jan@voorbeeld.nl` and nothing below them: somebody copied them from a page.
+    let is_copied = message.text.trim().is_empty()
+        && message.delivery_status.is_empty()
+        && SENT.iter().all(|name| message.header(name).is_none());
+    (!is_copied).then_some(message)
 }
+
+/// Header fields of which a mail that was sent has at least one.
+const SENT: &[&str] = &["Message-ID", "Received", "Return-Path", "MIME-Version", "Date"];
 
 /// The report that somebody passed on as an attachment of `mail`, or else `mail` itself.
 fn report_within<'a>(mail: &'a mail_parser::Message, depth: usize) -> &'a mail_parser::Message<'a> {

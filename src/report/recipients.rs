@@ -190,8 +190,9 @@ pub(super) fn heading_of(lines: &[&str]) -> Option<usize> {
     };
     let is_told = || {
         let plain = [Plainness::Headed, Plainness::Labelled, Plainness::Told];
-        let claims = (paragraph..above.len()).filter_map(|line| claim(above, line));
-        claims.into_iter().any(|claim| plain.contains(&claim.plainness))
+        let mut claims = (paragraph..above.len()).filter_map(|line| claim(above, line));
+        above.get(paragraph).is_some_and(is_alone)
+            || claims.any(|claim| plain.contains(&claim.plainness))
     };
     let is_coded = || code::find(last) != Codes::default() || is_told();
     named
@@ -241,7 +242,7 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
     if OTHER_LABELS.iter().any(|label| lower.starts_with(label)) {
         return None;
     }
-    let found = address::addresses(trimmed).next()?;
+    let found = first_recipient(trimmed)?;
     let before = trimmed.get(..found.start)?;
     let after = trimmed.get(found.end..)?.trim_start_matches(['>', '\'', '"', ']']);
     if names_sender(before) {
@@ -281,6 +282,16 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
         original: headed.and_then(|(original, _)| original),
         rest,
     })
+}
+
+/// The first address on a line, or the one that an arrow points to: `info@vereniging.nl -> jan@voorbeeld.nl`.
+fn first_recipient(line: &str) -> Option<Address<'_>> {
+    let mut found = address::addresses(line);
+    let first = found.next()?;
+    let after = line.get(first.end..)?.trim_start_matches(['>', '"', '\'', ' ']);
+    let points = ["→", "->", "=>", "⇒"].iter().any(|arrow| after.starts_with(arrow));
+    let points = points || line.get(first.end..)?.trim_start().starts_with("->");
+    if points { found.next().or(Some(first)) } else { Some(first) }
 }
 
 /// Whether a line goes on with the paragraph above it, as the answers of servers do that Postfix folds.
