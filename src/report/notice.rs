@@ -48,6 +48,7 @@ impl<'m> Notice<'m> {
         let whole = message.text.get(..end).unwrap_or_default();
         let passed_on = passed_on(whole);
         let (text, below) = parted(passed_on.unwrap_or(whole));
+        let text = without_letter(text);
         let subject = message.header("Subject").unwrap_or_default();
         let lower = on_one_line(subject, text).to_lowercase();
         let wording = Wording::of(&lower);
@@ -305,9 +306,22 @@ fn is_closing(line: &str) -> bool {
     line.len() < 40 && CLOSINGS.iter().any(|closing| line.starts_with(closing))
 }
 
+/// `text` without the letter above the notice of somebody who passed it on, which has words of its own.
+fn without_letter(text: &str) -> &str {
+    let from = beginning(text);
+    let offset = text.split_inclusive('\n').take(from).map(str::len).sum();
+    let (above, below) = text.split_at_checked(offset).unwrap_or(("", text));
+    if above.lines().any(is_closing) { below } else { text }
+}
+
 /// The line at which the notice begins: what stands above it are the words of somebody who passed it on.
 fn beginning(text: &str) -> usize {
-    let said = wording::first_line(text.lines()).unwrap_or_default();
+    let said = wording::first_line(text.lines());
+    let mut above = text.lines().take(said.map_or(usize::MAX, |said| said + 1));
+    // "Jan came back" may open what somebody tells about a notice, or be all that names who it was for.
+    let comment = above.position(wording::is_comment);
+    let comment = comment.filter(|&row| text.lines().nth(row).is_some_and(|line| line.contains('@')));
+    let said = comment.or(said).unwrap_or_default();
     let lines: Vec<&str> = text.lines().take(said + 1).collect();
     recipients::heading_of(&lines).unwrap_or(said)
 }

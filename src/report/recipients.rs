@@ -93,6 +93,7 @@ impl Entries {
         if 1 < entries.list.len() {
             if plainest == Some(Plainness::Alone) {
                 entries.share();
+                entries.drop_signature();
             }
             entries.tell_apart(&transcript::answers(lines.get(from..).unwrap_or_default()));
         }
@@ -106,6 +107,17 @@ impl Entries {
         {
             last.words.clear();
             last.has_reply = false;
+        }
+    }
+
+    /// Leaves out an address below all that is said of others: it is that of somebody who passed the notice on.
+    fn drop_signature(&mut self) {
+        if let [above @ .., last] = self.list.as_slice()
+            && last.words.trim().is_empty()
+            && above.iter().all(|entry| entry.has_reply)
+        {
+            self.places.remove(&last.recipient.to_lowercase());
+            self.list.pop();
         }
     }
 

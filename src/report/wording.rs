@@ -15,7 +15,7 @@ pub(super) struct Wording {
     said: [bool; FORMS.len() + GENERAL.len()],
 }
 
-/// The words of notices in general, behind those of the forms. The first three are those that only notices have.
+/// The words of notices in general, behind those of the forms. The first two are those that only notices have.
 const GENERAL: [&[&str]; 9] = [
     BOUNCE_WORDS,
     WEAK_BOUNCE_WORDS,
@@ -115,5 +115,10 @@ pub(super) fn is_of_notice(line: &str) -> bool {
 
 /// Whether `text`, which is in lower case, has words that notices have.
 fn is_known(text: &str) -> bool {
-    KNOWN.groups_in(text).any(|group| group <= COMMENT)
+    KNOWN.groups_in(text).any(|group| group < COMMENT)
+}
+
+/// Whether somebody says on `line` that a mail came back.
+pub(super) fn is_comment(line: &str) -> bool {
+    KNOWN.groups_in(&line.to_lowercase()).any(|group| group == COMMENT)
 }
