@@ -180,7 +180,7 @@ impl Reason {
             .or_else(|| said(&Words::of(&delivery.notice), &STRONG, Ground::Words))
             .or_else(|| delivery.status.and_then(Self::vague))
             .or_else(|| delivery.reply.and_then(Self::reply))
-            .unwrap_or_else(|| Self::plain(Cause::Undefined));
+            .unwrap_or_else(|| Self::unsaid(delivery));
         reason.doubted(delivery, &answer)
     }
 
@@ -199,6 +199,13 @@ impl Reason {
             return self;
         }
         Self { ground: Ground::MixedWords, ..self }
+    }
+
+    /// The cause where nothing says why: what is still being tried only takes time.
+    fn unsaid(delivery: &Delivery) -> Self {
+        let is_delayed = delivery.kind == Kind::Delayed;
+        let cause = if is_delayed { Cause::TryLater } else { Cause::Undefined };
+        Self { cause, ground: Ground::Nothing, evidence: Vec::new() }
     }
 
     /// The cause of an answer that the server quotes: it comes from the one that refused.

@@ -42,6 +42,8 @@ pub struct Outcome {
     /// Whether no further attempt will be made.
     #[serde(rename = "final")]
     pub is_final: bool,
+    /// Until when, or how long, it is still being tried, as it is printed: a date, or a sentence.
+    pub retry_until: Option<String>,
     /// Who can do something about it.
     pub who: Who,
     /// The refusing server's own words, empty when there are none.
@@ -102,6 +104,7 @@ impl Outcome {
             verdict,
             certainty,
             is_final: delivery.is_final,
+            retry_until: delivery.retry_until,
             who: reason.cause.who(),
             diagnostic,
             remote_mta: delivery.remote_mta,

@@ -49,6 +49,10 @@ pub struct Words {
     pub forged: &'static str,
     /// Shown when the mail server has not given up yet.
     pub not_final: &'static str,
+    /// How long the mail server goes on: a day and a time of day.
+    pub retry_until: fn(&Moment) -> String,
+    /// How long the mail server goes on, in the words of the notice.
+    pub retry_words: fn(&str) -> String,
     /// The heading when the address seems gone, and it is too early to say so.
     pub wait_title: &'static str,
     /// What happened when the address seems gone, and it is too early to say so.
@@ -185,6 +189,16 @@ impl Lang {
         }
     }
 
+    /// How long the mail server goes on trying, where that is told.
+    pub fn retry_until(self, outcome: &Outcome) -> Option<String> {
+        let printed = outcome.retry_until.as_deref()?;
+        let words = self.words();
+        Some(match Moment::read(printed) {
+            Some(moment) => (words.retry_until)(&moment),
+            None => (words.retry_words)(printed),
+        })
+    }
+
     /// What to do now, the most useful first.
     pub fn steps(self, outcome: &Outcome) -> &'static [&'static str] {
         let words = self.words();
@@ -209,6 +223,37 @@ impl Lang {
         }
     }
 }
+
+/// A day, with a time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment<'a> {
+    /// The day of the month.
+    pub day: u8,
+    /// The month, January being 0.
+    pub month: usize,
+    /// The year.
+    pub year: &'a str,
+    /// The hour and the minute.
+    pub time: &'a str,
+}
+
+impl<'a> Moment<'a> {
+    /// Reads a date as mails have it (RFC 5322, section 3.3), such as `Sat, 7 Mar 2026 09:01:02 +0100`.
+    fn read(date: &'a str) -> Option<Self> {
+        let from = date.find(|c: char| c.is_ascii_digit())?;
+        let mut parts = date.get(from..)?.split_whitespace();
+        let day = parts.next()?.parse().ok()?;
+        let name = parts.next()?.to_ascii_lowercase();
+        let month = MONTHS.iter().position(|month| *month == name)?;
+        let year = parts.next().filter(|year| year.len() == 4)?;
+        let time = parts.next()?.get(..5)?;
+        Some(Self { day, month, year, time })
+    }
+}
+
+/// The months as mails have them.
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Why the words of a cause that blames the address would say too much.
 enum Doubt {
@@ -464,6 +509,7 @@ mod tests {
             verdict,
             certainty,
             is_final: true,
+            retry_until: None,
             who: cause.who(),
             diagnostic: String::new(),
             remote_mta: None,
@@ -622,7 +668,7 @@ mod tests {
     fn arguments_are_said() {
         for lang in BOTH {
             let words = lang.words();
-            for say in [words.did_you_mean, words.moved_to, words.unreadable] {
+            for say in [words.did_you_mean, words.moved_to, words.unreadable, words.retry_words] {
                 assert!(say("j@example.org").contains("j@example.org"));
             }
         }

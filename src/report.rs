@@ -20,6 +20,7 @@ mod recipients;
 mod table;
 mod text;
 mod transcript;
+mod until;
 mod wording;
 
 use serde::Serialize;
@@ -85,6 +86,8 @@ pub struct Delivery {
     pub stage: Option<Stage>,
     /// Whether no further attempt will be made.
     pub is_final: bool,
+    /// Until when, or how long, it is still being tried, as it is printed.
+    pub retry_until: Option<String>,
     /// The form in which it was written, such as `dsn`.
     pub form: &'static str,
 }
@@ -121,6 +124,9 @@ impl Report {
             READERS.iter().find_map(|read| read(message, &notice)).unwrap_or_default();
         for delivery in &mut report.deliveries {
             delivery.unwrap();
+            if delivery.kind == Kind::Delayed && delivery.retry_until.is_none() {
+                delivery.retry_until = until::find(notice.text);
+            }
         }
         if let [delivery] = report.deliveries.as_mut_slice()
             && matches!(delivery.kind, Kind::Failed | Kind::Delayed)

@@ -62,6 +62,7 @@ fn the_answer_has_every_field_of_its_contract() {
         "recipient",
         "remote_mta",
         "reply_code",
+        "retry_until",
         "status",
         "steps",
         "suggestion",

@@ -250,6 +250,10 @@ fn in_lines(outcome: &Outcome, lang: Lang) -> Vec<String> {
         format!("    {}", title.join(" ")),
         format!("    {}", lang.meaning(outcome)),
     ];
+    if !outcome.is_final {
+        let until = lang.retry_until(outcome).map(|until| format!(" {until}"));
+        lines.push(format!("    {}{}", words.not_final, until.unwrap_or_default()));
+    }
     let suggestion = outcome.suggestion.as_deref().map(|right| match outcome.cause {
         Cause::Moved => (words.moved_to)(right),
         _ => (words.did_you_mean)(right),

@@ -21,6 +21,8 @@ export interface Delivery {
   certainty: 'sure' | 'likely' | 'unclear';
   /** Whether no further attempt will be made. */
   final: boolean;
+  /** Until when, or how long, it is still being tried, as it is printed: a date, or a sentence. */
+  retry_until: string | null;
   /** Who can do something about it. */
   who: 'recipient' | 'recipient-server' | 'sender' | 'own-mail-system' | 'nobody';
   /** The refusing server's own words. */

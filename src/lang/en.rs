@@ -1,6 +1,6 @@
 //! English, as plain as the Dutch.
 
-use super::Words;
+use super::{Moment, Words};
 use crate::cause::{Cause, Who};
 use crate::code::{Reply, Status};
 use crate::report::Kind;
@@ -52,6 +52,11 @@ pub(super) const WORDS: Words = Words {
         If you did send it, read on.",
     not_final: "The mail server is still trying. \
                 You will get a new error message if it does not succeed.",
+    retry_until: |moment| {
+        let Moment { day, month, year, time } = moment;
+        format!("It stops on {day} {} {year} at {time}.", MONTHS.get(*month).unwrap_or(&""))
+    },
+    retry_words: |words| format!("The bounce says for how long: ‘{words}’"),
     wait_title: "This address may not exist",
     wait_meaning: "This address cannot be found now. \
                    That is not final yet, because it may also be a passing fault.",
@@ -112,6 +117,21 @@ pub(super) const WORDS: Words = Words {
     sample: SAMPLE,
     code_name: "Name of the code",
 };
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 const UNCLEAR_STEPS: &[&str] = &[
     "Look for a typing error in the address.",

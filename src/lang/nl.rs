@@ -1,6 +1,6 @@
 //! Dutch, at level B1: short sentences, *u*, and one word for one thing.
 
-use super::Words;
+use super::{Moment, Words};
 use crate::cause::{Cause, Who};
 use crate::code::{Reply, Status};
 use crate::report::Kind;
@@ -51,6 +51,14 @@ pub(super) const WORDS: Words = Words {
         Iemand anders gebruikte uw adres als afzender, en daar kunt u niets aan doen. \
         Hebt u het wel verstuurd, lees dan verder.",
     not_final: "De mailserver probeert het nog. U krijgt een nieuwe foutmelding als het niet lukt.",
+    retry_until: |moment| {
+        let Moment { day, month, year, time } = moment;
+        format!(
+            "Hij stopt daarmee op {day} {} {year} om {time} uur.",
+            MONTHS.get(*month).unwrap_or(&"")
+        )
+    },
+    retry_words: |words| format!("In de foutmelding staat hoelang: ‘{words}’"),
     wait_title: "Misschien bestaat dit adres niet",
     wait_meaning: "Dit adres is nu niet te vinden. \
                    Dat is nog niet definitief, want het kan ook een storing zijn.",
@@ -111,6 +119,21 @@ pub(super) const WORDS: Words = Words {
     sample: SAMPLE,
     code_name: "Naam van de code",
 };
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 const UNCLEAR_STEPS: &[&str] = &[
     "Kijk of er een typefout in het adres staat.",

@@ -70,6 +70,9 @@ fn delivery(group: &Fields, notice: &Notice) -> Option<Delivery> {
             .map(|value| host(fields::typed(value).1))
             .filter(|host| !host.is_empty()),
         is_final: kind != Kind::Delayed,
+        retry_until: fields::get(group, "Will-Retry-Until")
+            .filter(|_| kind == Kind::Delayed)
+            .map(str::to_owned),
         form: "dsn",
         ..Delivery::default()
     })

@@ -320,7 +320,8 @@ fn beginning(text: &str) -> usize {
     let mut above = text.lines().take(said.map_or(usize::MAX, |said| said + 1));
     // "Jan came back" may open what somebody tells about a notice, or be all that names who it was for.
     let comment = above.position(wording::is_comment);
-    let comment = comment.filter(|&row| text.lines().nth(row).is_some_and(|line| line.contains('@')));
+    let comment =
+        comment.filter(|&row| text.lines().nth(row).is_some_and(|line| line.contains('@')));
     let said = comment.or(said).unwrap_or_default();
     let lines: Vec<&str> = text.lines().take(said + 1).collect();
     recipients::heading_of(&lines).unwrap_or(said)

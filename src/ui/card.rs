@@ -27,7 +27,7 @@ pub(super) fn view(lang: Lang, outcome: &Outcome, place: &Place) -> Html {
                     <h3 part="title">{ lang.title(outcome) }</h3>
                 </div>
                 <p part="meaning">{ lang.meaning(outcome) }</p>
-                { view_caution(words, outcome) }
+                { view_caution(lang, outcome) }
                 <dl class="facts">
                     { codes::view_name(words, outcome) }
                     <dt>{ words.who_acts }</dt>
@@ -91,11 +91,15 @@ fn view_suggestion(words: &Words, outcome: &Outcome) -> Html {
 }
 
 /// Says it when the mail server goes on trying, and when something else may be the matter.
-fn view_caution(words: &Words, outcome: &Outcome) -> Html {
+fn view_caution(lang: Lang, outcome: &Outcome) -> Html {
+    let words = lang.words();
+    let until = lang.retry_until(outcome);
     html! {
         <>
             if !outcome.is_final && outcome.verdict != Verdict::None {
-                <p part="not-final">{ words.not_final }</p>
+                <p part="not-final">
+                    { words.not_final }{ until.map(|until| format!(" {until}")) }
+                </p>
             }
             if outcome.certainty == Certainty::Likely {
                 <p class="soft" part="certainty">{ (words.certainty)(outcome.certainty) }</p>
