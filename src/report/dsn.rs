@@ -18,7 +18,7 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
         message.delivery_status.clone()
     };
     let mut gathered = Gathered::default();
-    for group in parts.iter().flat_map(|part| fields::groups(part)) {
+    for group in parts.iter().flat_map(|part| joined(fields::groups(part))) {
         if let Some(found) = delivery(&group, notice) {
             gathered.add(found);
         }
@@ -38,6 +38,25 @@ fn machine_text(text: &str) -> Option<&str> {
         .filter_map(|name| lower.find(name))
         .min()?;
     text.get(start..).filter(|_| mentions)
+}
+
+/// `groups`, with those joined that an empty line parted where none should be: a recipient and what happened to it.
+fn joined(groups: Vec<Fields>) -> Vec<Fields> {
+    let mut joined: Vec<Fields> = Vec::new();
+    for group in groups {
+        let has = |names: &[&str]| names.iter().any(|name| fields::get(&group, name).is_some());
+        let lacks = |known: &Fields| {
+            group.iter().all(|(name, _)| fields::get(known, name).is_none())
+                && fields::get(known, "Final-Recipient").is_some()
+        };
+        let is_rest = has(&["Action", "Status", "Diagnostic-Code"])
+            && !has(&["Final-Recipient", "Original-Recipient", "Reporting-MTA"]);
+        match joined.last_mut() {
+            Some(known) if is_rest && lacks(known) => known.extend(group),
+            _ => joined.push(group),
+        }
+    }
+    joined
 }
 
 /// Reads the fields of one recipient, or nothing from the fields about the message itself.
@@ -63,7 +82,7 @@ fn delivery(group: &Fields, notice: &Notice) -> Option<Delivery> {
         recipient: last.clone().or_else(|| first.clone()),
         original_recipient: first
             .filter(|first| last.as_ref().is_some_and(|last| !address::same(first, last))),
-        reply: printed.reply,
+        reply: printed.reply.or(listed.reply),
         status: printed.status.or(listed.status),
         diagnostic: diagnostic.to_owned(),
         remote_mta: fields::get(group, "Remote-MTA")
