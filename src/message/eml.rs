@@ -48,7 +48,9 @@ pub(super) fn looks_like_mail(bytes: &[u8]) -> bool {
 fn field_name(line: &[u8]) -> Option<&[u8]> {
     let colon = line.iter().position(|&byte| byte == b':')?;
     let name = line.get(..colon)?;
-    let is_name = !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
+    // Lines such as `<jan@voorbeeld.nl>: unknown user` are those of a notice.
+    let is_letter = |byte: &u8| byte.is_ascii_graphic() && !b"<>@\"'()".contains(byte);
+    let is_name = !name.is_empty() && name.iter().all(is_letter);
     is_name.then_some(name)
 }
 

@@ -47,7 +47,7 @@ impl<'m> Notice<'m> {
         let end = message.text.floor_char_boundary(LONGEST);
         let whole = message.text.get(..end).unwrap_or_default();
         let passed_on = passed_on(whole);
-        let (text, below) = parted(passed_on.unwrap_or(whole));
+        let (text, below) = parted(passed_on.unwrap_or(whole), is_by_a_server(message));
         let text = without_letter(text);
         let subject = message.header("Subject").unwrap_or_default();
         let lower = on_one_line(subject, text).to_lowercase();
@@ -160,13 +160,7 @@ impl<'m> Notice<'m> {
 
     /// Whether its header names a mail server as its writer.
     pub(super) fn is_by_a_server(&self) -> bool {
-        let from = self.message.header("From").unwrap_or_default().to_ascii_lowercase();
-        let report = self.message.header("Content-Type").unwrap_or_default().to_ascii_lowercase();
-        let subject = self.subject().trim_start().to_lowercase();
-        SENDERS.iter().any(|sender| from.contains(sender))
-            || SUBJECTS.iter().any(|begin| subject.starts_with(begin))
-            || self.message.header("X-Failed-Recipients").is_some()
-            || report.contains("multipart/report") && self.message.disposition.is_none()
+        is_by_a_server(self.message)
     }
 
     /// Whether it has a header, and so is a whole mail.
@@ -233,6 +227,16 @@ fn join(delivery: Delivery, said: &Said, words: &str) -> Delivery {
     }
 }
 
+/// Whether the header of `message` says that a mail server wrote it.
+fn is_by_a_server(message: &Message) -> bool {
+    let lower = |name| message.header(name).unwrap_or_default().trim_start().to_lowercase();
+    let (from, report, subject) = (lower("From"), lower("Content-Type"), lower("Subject"));
+    SENDERS.iter().any(|sender| from.contains(sender))
+        || SUBJECTS.iter().any(|begin| subject.starts_with(begin))
+        || message.header("X-Failed-Recipients").is_some()
+        || report.contains("multipart/report") && message.disposition.is_none()
+}
+
 /// The status code on a line that names the recipient, as the transcripts of sendmail have it.
 fn status_beside(words: &str, recipient: &str) -> Option<Status> {
     words.lines().filter(|line| line.contains(recipient)).find_map(|line| code::find(line).status)
@@ -250,9 +254,11 @@ fn passed_on(text: &str) -> Option<&str> {
 
 /// The part of `text` above the mail that came back, or above a signature, and what stands below: that is not
 /// read as a notice, since it has codes, words and addresses of its own.
-fn parted(text: &str) -> (&str, &str) {
+///
+/// Where the header says that a server wrote it, the notice begins at the top, whatever its words are.
+fn parted(text: &str, is_by_a_server: bool) -> (&str, &str) {
     let last = last_words(text);
-    let begins = wording::first_line(text.lines());
+    let begins = if is_by_a_server { Some(0) } else { wording::first_line(text.lines()) };
     let mut offset = 0;
     let mut signed = None;
     for (number, line) in text.split_inclusive('\n').enumerate() {
