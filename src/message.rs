@@ -2,6 +2,7 @@
 
 mod eml;
 mod html;
+pub mod mbox;
 mod text;
 
 /// The parts of a mail, or of a loose text, that a report can be read from.
