@@ -34,6 +34,8 @@ pub enum Cause {
     MailboxFull,
     /// The mailbox is full and has not been used for long.
     Abandoned,
+    /// The mailbox was full again and again, or for very long; only many mails together show it.
+    StaysFull,
     /// Our own mailing service sends nothing there any more, since an earlier mail came back or was taken for spam.
     Suppressed,
     /// The mailbox gets too much mail at once.
@@ -291,6 +293,7 @@ impl Cause {
         Self::StaleEntry,
         Self::MailboxFull,
         Self::Abandoned,
+        Self::StaysFull,
         Self::Suppressed,
         Self::RecipientBusy,
         Self::TryLater,
@@ -334,6 +337,7 @@ impl Cause {
             | Self::BadAddress
             | Self::StaleEntry
             | Self::Abandoned
+            | Self::StaysFull
             | Self::Suppressed
             | Self::TooLarge
             | Self::ContentRefused
@@ -382,7 +386,14 @@ mod tests {
         let codes =
             codes::EXACT.iter().map(|row| row.3).chain(codes::REPLIES.iter().map(|row| row.1));
         let reached: Vec<Cause> = phrases.chain(codes).collect();
-        let plain = [Cause::Undefined, Cause::Delivered, Cause::AutoReply, Cause::Complaint];
+        // No single mail shows the last one.
+        let plain = [
+            Cause::Undefined,
+            Cause::Delivered,
+            Cause::AutoReply,
+            Cause::Complaint,
+            Cause::StaysFull,
+        ];
         for cause in Cause::ALL {
             assert!(reached.contains(cause) || plain.contains(cause), "{cause:?}");
         }

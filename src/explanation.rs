@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::cause::{Cause, Ground, Reason, Who};
 use crate::code::{Reply, Status};
+use crate::message::Date;
 use crate::report::{Delivery, Kind, Report};
 use crate::spelling;
 use crate::verdict::{Certainty, Rule, Verdict};
@@ -15,6 +16,9 @@ pub use crate::cause::{Evidence, Why};
 pub struct Explanation {
     /// What the text is.
     pub kind: Kind,
+    /// When the mail was written, if it says so.
+    #[serde(skip)]
+    pub date: Option<Date>,
     /// Whether the reader never sent the mail that came back: somebody else wrote that address as the sender.
     #[serde(rename = "forged")]
     pub is_forged: bool,
@@ -67,7 +71,13 @@ impl Explanation {
         // The sort is stable: recipients with the same verdict stay in the order of the report.
         outcomes.sort_by_key(|outcome| outcome.verdict);
         let kind = if kind == Kind::Other { guess(&outcomes) } else { kind };
-        Self { kind, is_forged, deliveries: outcomes }
+        Self { kind, date: None, is_forged, deliveries: outcomes }
+    }
+
+    /// The same of a mail that was written at `date`.
+    #[must_use]
+    pub fn dated(self, date: Option<Date>) -> Self {
+        Self { date, ..self }
     }
 }
 

@@ -11,6 +11,7 @@
 //! | decide the verdict | [`Reason`](cause::Reason), [`Rule`] | [`Verdict`](verdict::Verdict) | [`verdict`] |
 //! | correct | an address | the likely right one | [`spelling`] |
 //! | sum up | all of it | [`Explanation`] | [`explanation`] |
+//! | sum many up | [`Explanation`]s | [`Batch`]: each address once | [`batch`] |
 //! | say | [`Explanation`] | words in a [`Lang`] | [`lang`] |
 //! | hand over | [`Explanation`], [`Lang`] | [`Answer`] | [`answer`], and the terminal |
 //! | show | [`Explanation`], words | a page | [`ui`], and for scripts `js` |
@@ -37,6 +38,7 @@ pub mod cause;
 pub mod verdict;
 pub mod spelling;
 pub mod explanation;
+pub mod batch;
 pub mod lang;
 pub mod answer;
 pub mod ui;
@@ -45,6 +47,7 @@ pub mod ui;
 pub mod js;
 
 pub use answer::Answer;
+pub use batch::Batch;
 pub use explanation::Explanation;
 pub use lang::Lang;
 pub use message::Message;
@@ -62,5 +65,18 @@ pub fn explain(text: &str, rule: Rule) -> Explanation {
 ///
 /// Never fails, like [`explain`].
 pub fn explain_bytes(bytes: &[u8], rule: Rule) -> Explanation {
-    Explanation::of(Report::recognise(&Message::read(bytes)), rule)
+    let message = Message::read(bytes);
+    Explanation::of(Report::recognise(&message), rule).dated(message.date())
+}
+
+/// Explains each mail in `bytes`: those of a mailbox file, or the one mail or text that they are.
+///
+/// Never fails, like [`explain`]. A mailbox that is too large for the memory goes through [`message::mbox::Splitter`].
+pub fn explain_all(bytes: &[u8], rule: Rule) -> Vec<Explanation> {
+    let mut explanations = Vec::new();
+    let mut each = |mail: &[u8]| explanations.push(explain_bytes(mail, rule));
+    let mut splitter = message::mbox::Splitter::default();
+    splitter.push(bytes, &mut each);
+    splitter.finish(&mut each);
+    explanations
 }

@@ -1,9 +1,12 @@
 //! Reads what was pasted or dropped as a [`Message`]. The only step that knows file formats.
 
+mod date;
 mod eml;
 mod html;
 pub mod mbox;
 mod text;
+
+pub use date::Date;
 
 /// The parts of a mail, or of a loose text, that a report can be read from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,6 +34,11 @@ impl Message {
             return message;
         }
         text::read(&text::decode(bytes))
+    }
+
+    /// When it was written, if its header says so.
+    pub fn date(&self) -> Option<Date> {
+        self.header("Date").and_then(date::read)
     }
 
     /// The value of the first header field called `name`.

@@ -56,6 +56,7 @@ impl Verdict {
             // A misspelt domain often is one that takes no mail.
             Cause::NoMailDomain
             | Cause::Abandoned
+            | Cause::StaysFull
             | Cause::Suppressed
             | Cause::Moved
             | Cause::BadAddress

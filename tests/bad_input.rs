@@ -47,7 +47,7 @@ fn a_mail_without_a_body_is_answered() {
     for mail in [HEADER, "From: jan@voorbeeld.nl\nSubject: Koffie?\nMessage-ID: <1@x>\n\n"] {
         assert_eq!(
             read(mail.as_bytes()),
-            Explanation { kind: Kind::Other, is_forged: false, deliveries: Vec::new() }
+            Explanation { kind: Kind::Other, date: None, is_forged: false, deliveries: Vec::new() }
         );
     }
 }

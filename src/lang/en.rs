@@ -150,6 +150,7 @@ fn title(cause: Cause) -> &'static str {
         Cause::StaleEntry => "Outlook uses an outdated address",
         Cause::MailboxFull => "The mailbox is full",
         Cause::Abandoned => "The mailbox is full and abandoned",
+        Cause::StaysFull => "The mailbox stays full",
         Cause::Suppressed => "Our mailing service skips this address",
         Cause::RecipientBusy => "The mailbox gets too many messages",
         Cause::TryLater => "The mail server asks for patience",
@@ -216,6 +217,10 @@ fn meaning(cause: Cause) -> &'static str {
         Cause::Abandoned => {
             "The mailbox is full and has not been used for a long time. \
              The recipient probably does not read your messages any more."
+        }
+        Cause::StaysFull => {
+            "The mailbox was full three times, or for more than a month. \
+             Perhaps nobody reads it any more."
         }
         Cause::Suppressed => {
             "The message was not sent. An earlier message came back, \
@@ -370,6 +375,11 @@ fn steps(cause: Cause) -> &'static [&'static str] {
             "Ask the recipient in another way whether this address is still in use.",
             "Ask for an address that works.",
             "Remove the address if the recipient no longer uses it.",
+        ],
+        Cause::StaysFull => &[
+            "Ask the recipient in another way whether this mailbox is still read.",
+            "If so: ask them to make room in it, and then send the message again.",
+            "If not: ask for another address and remove this one.",
         ],
         Cause::Suppressed => &[
             "Look up in the mailing service why the address is on its list.",

@@ -152,6 +152,7 @@ fn title(cause: Cause) -> &'static str {
         Cause::StaleEntry => "Outlook gebruikt een verouderd adres",
         Cause::MailboxFull => "Het postvak is vol",
         Cause::Abandoned => "Dit postvak is vol en verlaten",
+        Cause::StaysFull => "Dit postvak blijft vol",
         Cause::Suppressed => "Onze verzenddienst slaat dit adres over",
         Cause::RecipientBusy => "Het postvak krijgt te veel berichten",
         Cause::TryLater => "De mailserver vraagt om geduld",
@@ -216,6 +217,10 @@ fn meaning(cause: Cause) -> &'static str {
         Cause::Abandoned => {
             "Het postvak is vol en al lang niet meer gebruikt. \
              De ontvanger leest uw berichten waarschijnlijk niet meer."
+        }
+        Cause::StaysFull => {
+            "Het postvak was drie keer vol, of langer dan een maand. \
+             Misschien leest niemand het nog."
         }
         Cause::Suppressed => {
             "Het bericht is niet verstuurd. Een eerder bericht kwam terug, \
@@ -370,6 +375,11 @@ fn steps(cause: Cause) -> &'static [&'static str] {
             "Vraag de ontvanger op een andere manier of dit adres nog in gebruik is.",
             "Vraag meteen om een adres dat wel werkt.",
             "Verwijder het adres als de ontvanger het niet meer gebruikt.",
+        ],
+        Cause::StaysFull => &[
+            "Vraag de ontvanger langs een andere weg of dit postvak nog wordt gelezen.",
+            "Zo ja: vraag om er ruimte in te maken, en verstuur het bericht dan opnieuw.",
+            "Zo nee: vraag om een ander adres en verwijder dit.",
         ],
         Cause::Suppressed => &[
             "Zoek in de verzenddienst op waarom het adres op de lijst staat.",
