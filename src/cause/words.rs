@@ -143,7 +143,8 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> {
                 .and_then(|rest| rest.chars().next())
                 .is_some_and(char::is_alphanumeric),
         };
-        let starts = is_of_word && !inside;
+        // Chinese, Japanese and Korean write words without spaces: one may begin at each character.
+        let starts = is_of_word && (!inside || 0xE2 < byte);
         inside = is_of_word;
         starts
     })

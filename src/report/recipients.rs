@@ -4,8 +4,11 @@ use std::collections::HashMap;
 
 use crate::code::{self, Codes};
 use crate::report::address::{self, Address};
-use crate::report::forms::{OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDERS};
+use crate::report::forms::{
+    HELPER_CUES, OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDERS,
+};
 use crate::report::transcript::{self, Answers};
+use crate::report::wording;
 
 /// The recipients that a notice names.
 #[derive(Debug, Default)]
@@ -310,7 +313,7 @@ fn first_recipient(line: &str) -> Option<Address<'_>> {
 fn is_continued(lines: &[&str], line: usize) -> bool {
     let above = line.checked_sub(1).and_then(|above| lines.get(above)).copied().unwrap_or_default();
     let indented = |line: &str| line.starts_with(' ');
-    let is_rule = above.ends_with(['-', '|', '=', '_']);
+    let is_rule = above.ends_with(['-', '|', '=', '_', ':', '。', '：']);
     lines.get(line).is_some_and(|line| indented(line)) && !above.trim().is_empty() && !is_rule
 }
 
@@ -347,7 +350,9 @@ fn plainness(
         return Some(Plainness::Told);
     }
     if code::find(trimmed) == Codes::default() {
-        return None;
+        // The sentence that says that a mail did not arrive names who it was for, whatever its language.
+        let is_other = SENDER_CUES.iter().chain(HELPER_CUES).any(|cue| told.ends_with(cue));
+        return (!is_other && wording::is_of_notice(trimmed)).then_some(Plainness::Mentioned);
     }
     let answered = code::is_bare(before.trim_end_matches(['<', ' ']));
     Some(if answered { Plainness::Answered } else { Plainness::Mentioned })
