@@ -1348,6 +1348,8 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         UnknownDomain,
         &[
+            "domein niet bestaat",
+            "domeinnaam niet bestaat",
             "domain existiert nicht",
             "domain * existiert nicht",
             "domain * nicht gefunden",
@@ -1482,6 +1484,16 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         MailboxClosed,
         &[
+            "adres niet meer bestaat",
+            "mailadres niet meer bestaat",
+            "emailadres niet meer bestaat",
+            "mailbox niet meer bestaat",
+            "adres bestaat niet meer",
+            "mailadres bestaat niet meer",
+            "emailadres bestaat niet meer",
+            "mailbox bestaat niet meer",
+            "account bestaat niet meer",
+            "gebruiker bestaat niet meer",
             "postfach * geschlossen",
             "postfach * deaktiviert",
             "konto * deaktiviert",
@@ -1604,6 +1616,18 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         UnknownRecipient,
         &[
+            "adres niet bestaat",
+            "mailadres niet bestaat",
+            "emailadres niet bestaat",
+            "gebruiker niet bestaat",
+            "mailbox niet bestaat",
+            "postvak niet bestaat",
+            "ontvanger niet bestaat",
+            "geadresseerde niet bestaat",
+            "account niet bestaat",
+            "gebruiker niet bekend",
+            "adres niet gevonden kan worden",
+            "adres niet kan worden gevonden",
             "adresse * konnte nicht gefunden werden",
             "adresse konnte nicht gefunden werden",
             "adresse existiert nicht",
@@ -2344,3 +2368,13 @@ pub(super) const DOUBTS: &[(Cause, &[&str])] = &[(
         "contains text",
     ],
 )];
+
+/// Words by which a notice begins to guess, up to the end of the sentence: what they name need not be so.
+#[rustfmt::skip]
+pub(super) const GUESSES: &[&str] = &[
+    "mogelijke oorza", "mogelijke reden", "dit kan komen", "kan betekenen", "kan zijn dat", "controleer of", "kijk of", "als het adres",
+    "als het e-mailadres", "als de gebruiker", "als de ontvanger", "als de mailbox", "als dit adres", "indien het", "indien de", "wanneer het",
+    "possible reason", "possible cause", "this may be because", "this could be because", "this might be because", "if the address",
+    "if the recipient", "if the mailbox", "if the user", "mögliche gründe", "mögliche ursache", "dies kann daran liegen", "falls die",
+    "causes possibles", "raisons possibles", "cause possible", "si l'adresse", "posibles causas", "possibili cause", "possíveis causas",
+];

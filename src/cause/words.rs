@@ -16,7 +16,7 @@ pub(super) struct Table {
 pub(super) struct Words<'a> {
     text: &'a str,
     /// The same bytes in lower case, with addresses and the names of hosts blanked out:
-    /// `spam@voorbeeld.nl` and `spamfilter.voorbeeld.nl` say nothing about spam.
+    /// `spam@voorbeeld.nl` and `spamfilter.voorbeeld.nl` say nothing about spam. So do sentences that only guess.
     masked: String,
 }
 
@@ -31,6 +31,13 @@ pub(super) static LEFT: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::LE
 
 /// Words that leave open which address is meant.
 pub(super) static DOUBTS: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::DOUBTS));
+
+/// Words by which a notice begins to guess.
+static GUESSES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(std::iter::once(phrases::GUESSES)));
+
+/// The longest guess, in bytes.
+const LONGEST_GUESS: usize = 300;
 
 /// The longest gap that `*` stands for, in bytes.
 const GAP: usize = 80;
@@ -58,7 +65,8 @@ impl<'a> Words<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         let lower = lower(text);
         let addresses = addresses(text).map(|found| (found.start, found.end));
-        let blanks: Vec<(usize, usize)> = addresses.chain(hosts(&lower)).collect();
+        let guesses = guesses(&lower);
+        let blanks: Vec<(usize, usize)> = addresses.chain(hosts(&lower)).chain(guesses).collect();
         let mut masked = lower.into_bytes();
         for (start, end) in blanks {
             blank(&mut masked, start, end);
@@ -86,6 +94,15 @@ impl<'a> Words<'a> {
         let (group, start, end) = best?;
         Some((table.groups.get(group)?.0, self.text.get(start..end)?))
     }
+}
+
+/// Where `text`, which is in lower case, only guesses: from words such as `possible reasons` to the end of the sentence.
+fn guesses(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    GUESSES.matches(text).map(|(start, _)| {
+        let rest = text.get(start..).unwrap_or_default();
+        let rest = rest.get(..rest.floor_char_boundary(LONGEST_GUESS)).unwrap_or_default();
+        (start, start + rest.find(". ").unwrap_or(rest.len()))
+    })
 }
 
 /// `text` in lower case, each character in as many bytes as before, so that places in it stay the same.
