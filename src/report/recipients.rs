@@ -254,7 +254,7 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
     }
     let trimmed = text.trim().trim_start_matches(['*', '-', '•', '·', '>', ' ']);
     let lower = text.trim().to_lowercase();
-    if OTHER_LABELS.iter().any(|label| lower.starts_with(label)) {
+    if OTHER_LABELS.iter().any(|label| lower.starts_with(label)) || is_accepted(lines, line) {
         return None;
     }
     let found = first_recipient(trimmed)?;
@@ -299,14 +299,29 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
     })
 }
 
-/// The first address on a line, or the one that an arrow points to: `info@vereniging.nl -> jan@voorbeeld.nl`.
+/// The first address on a line, or the one behind it where that is the sender: `from info@vereniging.nl to
+/// jan@voorbeeld.nl`, `info@vereniging.nl -> jan@voorbeeld.nl`.
 fn first_recipient(line: &str) -> Option<Address<'_>> {
     let mut found = address::addresses(line);
     let first = found.next()?;
     let after = line.get(first.end..)?.trim_start_matches(['>', '"', '\'', ' ']);
     let points = ["→", "->", "=>", "⇒"].iter().any(|arrow| after.starts_with(arrow));
     let points = points || line.get(first.end..)?.trim_start().starts_with("->");
-    if points { found.next().or(Some(first)) } else { Some(first) }
+    let before = line.get(..first.start)?.trim_end_matches(['<', '"', '\'', ' ']).to_lowercase();
+    let is_sender = || {
+        let leads = ["to ", "naar ", "aan ", "an "].iter().any(|word| after.starts_with(word));
+        leads && SENDER_CUES.iter().any(|cue| before.ends_with(cue))
+    };
+    if points || is_sender() { found.next().or(Some(first)) } else { Some(first) }
+}
+
+/// Whether the line is one of a transcript in which the server accepts a recipient.
+fn is_accepted(lines: &[&str], line: usize) -> bool {
+    let bare = |line: &str| line.trim_start_matches(['<', '>', '-', '*', ' ']).to_lowercase();
+    let accepts = |line: &str| line.starts_with("250 ") || line.starts_with("250-");
+    let this = lines.get(line).map(|line| bare(line)).unwrap_or_default();
+    let next = lines.get(line + 1).map(|line| bare(line)).unwrap_or_default();
+    accepts(&this) || this.starts_with("rcpt to:") && accepts(&next)
 }
 
 /// Whether a line goes on with the paragraph above it, as the answers of servers do that Postfix folds.
@@ -344,7 +359,14 @@ fn plainness(
     {
         return Some(Plainness::Leading);
     }
+    let is_named = before.trim_end().ends_with('(')
+        && after.starts_with(')')
+        && before.split_whitespace().count() <= 5
+        && code::find(trimmed) == Codes::default();
+    let is_passed = before.to_lowercase().trim_end_matches(['<', ' ']).ends_with(" to");
     if is_told(&told)
+        || is_named
+        || is_passed && address::first(before).is_some()
         || after.trim().is_empty() && before.trim_end_matches(['<', ' ']).ends_with(':')
     {
         return Some(Plainness::Told);
@@ -450,7 +472,8 @@ fn words_before(lines: &[&str], line: usize, before: &str) -> String {
     let above =
         above.iter().rev().find(|line| !line.trim().is_empty()).copied().unwrap_or_default();
     let lower = above.trim().to_lowercase();
-    let above = if OTHER_LABELS.iter().any(|label| lower.starts_with(label)) { "" } else { above };
+    let is_field = OTHER_LABELS.iter().any(|label| lower.starts_with(label));
+    let above = if is_field && !lower.ends_with(':') { "" } else { above };
     let words = format!("{above} {before}").to_lowercase();
     words.trim_end_matches(['<', ' ', '\'', '"', '(', '*', '[', ',']).to_owned()
 }
