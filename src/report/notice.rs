@@ -234,7 +234,10 @@ fn is_by_a_server(message: &Message) -> bool {
     SENDERS.iter().any(|sender| from.contains(sender))
         || SUBJECTS.iter().any(|begin| subject.starts_with(begin))
         || message.header("X-Failed-Recipients").is_some()
-        || report.contains("multipart/report") && message.disposition.is_none()
+        || report.contains("multipart/report")
+            && message.disposition.is_none()
+            // Reports about many mails, such as those of RFC 8460, are of another type.
+            && (report.contains("delivery-status") || !report.contains("report-type"))
 }
 
 /// The status code on a line that names the recipient, as the transcripts of sendmail have it.
