@@ -93,3 +93,84 @@ fn refuses_what_it_does_not_know() {
         assert!(!output.stderr.is_empty());
     }
 }
+
+/// A mailbox of three bounces of two addresses, and a cell that a spreadsheet would calculate.
+const MAILBOX: &str = "\
+From MAILER-DAEMON Tue Mar  3 10:11:12 2026
+From: MAILER-DAEMON@voorbeeld.nl
+Date: Tue, 3 Mar 2026 10:11:12 +0100
+Subject: failure notice
+
+<jan@voorbeeld.be>:
+552 5.2.2 mailbox full
+
+From MAILER-DAEMON Wed Mar  4 10:11:12 2026
+From: MAILER-DAEMON@voorbeeld.nl
+Date: Wed, 4 Mar 2026 10:11:12 +0100
+Subject: failure notice
+
+<jan@voorbeeld.be>:
+552 5.2.2 mailbox full
+
+From MAILER-DAEMON Thu Mar  5 10:11:12 2026
+From: MAILER-DAEMON@voorbeeld.nl
+Date: Thu, 5 Mar 2026 10:11:12 +0100
+Subject: failure notice
+
+<=piet@voorbeeld.be>:
+550 5.1.1 user unknown; \"gone\"
+";
+
+#[test]
+fn answers_each_mail_of_a_mailbox() {
+    let output = run(&["--json", "-"], MAILBOX);
+
+    let answers = answers(&output);
+    let names: Vec<&str> = answers.iter().filter_map(|answer| answer["file"].as_str()).collect();
+    assert_eq!(names, ["-#1", "-#2", "-#3"]);
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn sums_up_by_address() {
+    let output = run(&["--summary", "-"], MAILBOX);
+
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 3, "{text}");
+    assert!(
+        lines[0].starts_with("verwijderen") && lines[0].contains("piet@voorbeeld.be"),
+        "{text}"
+    );
+    assert!(lines[1].starts_with("wachten") && lines[1].contains("2×"), "{text}");
+    assert!(lines[1].contains("2026-03-03 … 2026-03-04"), "{text}");
+    assert_eq!(lines[2], "1 verwijderen, 1 wachten");
+}
+
+#[test]
+fn sums_up_as_json() {
+    let rows = answers(&run(&["--summary", "--json", "-"], MAILBOX));
+
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[1]["address"], "jan@voorbeeld.be");
+    assert_eq!(rows[1]["times"], 2);
+    assert_eq!(rows[1]["first"], "2026-03-03");
+}
+
+#[test]
+fn prints_tables_that_spreadsheets_open_without_harm() {
+    let table = |arguments: &[&str]| String::from_utf8(run(arguments, MAILBOX).stdout).unwrap();
+
+    let all = table(&["--csv", "-"]);
+    assert!(all.starts_with("\u{FEFF}file;kind;recipient;"), "{all}");
+    assert_eq!(all.matches("recipient;verdict").count(), 1);
+    assert_eq!(all.lines().count(), 4);
+    assert!(all.contains("\"550 5.1.1 user unknown; \"\"gone\"\"\""), "{all}");
+
+    let addresses = table(&["--csv", "--summary", "-"]);
+    assert_eq!(addresses.lines().count(), 3, "{addresses}");
+    assert!(!addresses.contains("\n="), "{addresses}");
+
+    let file = table(&["--csv", "--lines", "tests/terminal/formula.jsonl"]);
+    assert!(file.contains("\n'=1+1;"), "{file}");
+}

@@ -14,6 +14,8 @@ pub struct Splitter {
     line: Vec<u8>,
     /// Whether the line above that is empty, or there is none.
     below_empty: bool,
+    /// Whether a mail begins at the top: a notice may show such a line further down, and is one mail all the same.
+    is_mailbox: Option<bool>,
 }
 
 /// The most bytes that are kept of one mail. No notice is as long, and a damaged mailbox must not fill the memory.
@@ -21,7 +23,7 @@ pub const LONGEST: usize = 8 * 1024 * 1024;
 
 impl Default for Splitter {
     fn default() -> Self {
-        Self { mail: Vec::new(), line: Vec::new(), below_empty: true }
+        Self { mail: Vec::new(), line: Vec::new(), below_empty: true, is_mailbox: None }
     }
 }
 
@@ -46,14 +48,18 @@ impl Splitter {
 
     /// Looks at the line that has come in: a new mail begins with it, or it belongs to this one.
     fn end_line(&mut self, each: &mut dyn FnMut(&[u8])) {
-        if self.below_empty && is_envelope(&self.line) {
+        let begins = self.below_empty && is_envelope(&self.line);
+        if begins && self.is_mailbox == Some(true) {
             self.give(each);
+        }
+        if self.is_mailbox.is_none() && !self.line.trim_ascii().is_empty() {
+            self.is_mailbox = Some(begins);
         }
         // The second half of a line end `\r\n` is no empty line.
         if self.line != b"\n" || !self.mail.ends_with(b"\r") {
             self.below_empty = self.line.trim_ascii().is_empty();
         }
-        let escaped = usize::from(is_escaped(&self.line));
+        let escaped = usize::from(self.is_mailbox == Some(true) && is_escaped(&self.line));
         keep(&mut self.mail, self.line.get(escaped..).unwrap_or_default());
         self.line.clear();
     }
@@ -134,7 +140,10 @@ mod tests {
 
     #[test]
     fn leaves_other_texts_whole() {
-        for text in ["550 5.1.1 User unknown", "Subject: x\n\nFrom here\n\nFrom jan 2026\n"] {
+        let notice = format!("Subject: returned mail\n\n>From x\n\n{FIRST}");
+        for text in
+            ["550 5.1.1 User unknown", "Subject: x\n\nFrom here\n\nFrom jan 2026\n", &notice]
+        {
             assert_eq!(split(text, 3), [text]);
         }
         assert!(split("\n \n", 1).is_empty());
@@ -145,6 +154,7 @@ mod tests {
         let mut splitter = Splitter::default();
         let mut lengths = Vec::new();
         let mut each = |mail: &[u8]| lengths.push(mail.len());
+        splitter.push(format!("{FIRST}\n{SECOND}").as_bytes(), &mut each);
         for line in ["x", "x\n"] {
             for _ in 0..20 {
                 splitter.push(line.repeat(1024 * 1024 / line.len()).as_bytes(), &mut each);
@@ -152,6 +162,6 @@ mod tests {
         }
         splitter.push(format!("\n\n{FIRST}").as_bytes(), &mut each);
         splitter.finish(&mut each);
-        assert_eq!(lengths, [LONGEST, FIRST.len()]);
+        assert_eq!(lengths, [FIRST.len() + 1, LONGEST, FIRST.len()]);
     }
 }
