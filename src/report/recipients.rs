@@ -269,6 +269,13 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
         Some(_) => Plainness::Headed,
         None => plainness(lines, line, trimmed, before, after)?,
     };
+    let mut others = address::addresses(trimmed).map(|other| other.text);
+    let is_first = others.next().is_some_and(|first| address::same(first, found.text));
+    let is_one_of_two = is_first && others.any(|other| !address::same(other, found.text));
+    if plainness == Plainness::Mentioned && is_one_of_two {
+        // One of the two is the sender, and nothing says which.
+        return None;
+    }
     let plainness = if Plainness::Headed < plainness && is_a_server(found.text) {
         Plainness::Server
     } else {
