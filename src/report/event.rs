@@ -111,6 +111,11 @@ pub(super) fn name(text: &str) -> String {
     last.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether a field called `name` is one that only an event has.
+pub(super) fn is_event(name: &str) -> bool {
+    matches!(name, "eventtype" | "notificationtype" | "event" | "recordtype")
+}
+
 /// Whether a field called `name` may hold the address that was not reached.
 pub(super) fn is_recipient(name: &str) -> bool {
     RECIPIENTS.contains(&name)

@@ -67,7 +67,7 @@ fn collect(value: &Json, around: &Fields, gathered: &mut Gathered) {
             } else {
                 members
                     .iter()
-                    .filter(|(name, _)| !is_about_the_mail(name))
+                    .filter(|(name, value)| !is_about_the_mail(name, value))
                     .for_each(|(_, value)| collect(value, &fields, gathered));
             }
         }
@@ -114,8 +114,15 @@ fn names_recipient(name: &str, value: &Json) -> bool {
         }
 }
 
-fn is_about_the_mail(name: &str) -> bool {
-    ABOUT_THE_MAIL.contains(&event::name(name).as_str())
+/// Whether a member is an object about the mail that was sent, and not a whole event that is called a message.
+fn is_about_the_mail(name: &str, value: &Json) -> bool {
+    let is_event = || match value {
+        Json::Object(members) => {
+            members.iter().any(|(name, _)| event::is_event(&event::name(name)))
+        }
+        _ => false,
+    };
+    ABOUT_THE_MAIL.contains(&event::name(name).as_str()) && !is_event()
 }
 
 /// Adds the members that are text, also those of the objects within, to `fields`.
