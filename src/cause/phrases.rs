@@ -136,6 +136,12 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         BlockedByRecipient,
         &[
+            "geen e-mail van dit adres",
+            "geen mail van dit adres",
+            "geen berichten van dit adres",
+            "geen e-mail van deze afzender",
+            "geen mail van deze afzender",
+            "geen berichten van deze afzender",
             "ontvanger heeft u geblokkeerd",
             "ontvanger heeft * geblokkeerd",
             "geadresseerde heeft u geblokkeerd",
@@ -323,6 +329,14 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         SenderRejected,
         &[
+            "domein van uw",
+            "uw e-mailadres bestaat",
+            "uw mailadres bestaat",
+            "uw emailadres bestaat",
+            "uw adres bestaat",
+            "uw afzenderadres",
+            "ongeldig afzenderadres",
+            "afzenderadres is ongeldig",
             "verificatie van afzender",
             "verificatie van de afzender",
             "afzenderverificatie",
@@ -433,6 +447,9 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         Login,
         &[
+            "niet ingelogd",
+            "niet aangemeld",
+            "niet geverifieerde client",
             "moet eerst inloggen",
             "eerst inloggen",
             "aanmelden mislukt",
@@ -676,6 +693,14 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         ContentRefused,
         &[
+            "inhoud geweigerd",
+            "inhoud is geweigerd",
+            "vanwege de inhoud",
+            "wegens de inhoud",
+            "verdachte link",
+            "verdachte bijlage",
+            "gevaarlijke bijlage",
+            "schadelijke bijlage",
             "bijlage niet toegestaan",
             "bijlage * niet toegestaan",
             "bijlage geweigerd",
@@ -848,6 +873,11 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         MailboxFull,
         &[
+            "overvol",
+            "ruimte * onvoldoende",
+            "te weinig ruimte",
+            "postvak zit aan",
+            "mailbox zit aan",
             "postfach * voll",
             "posteingang * voll",
             "posteingang ist voll",
@@ -1179,6 +1209,8 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         Unreachable,
         &[
+            "server niet gevonden",
+            "host niet gevonden",
             "verbinding geweigerd",
             "verbinding is geweigerd",
             "verbinding verbroken",
@@ -1491,6 +1523,19 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         MailboxClosed,
         &[
+            "mailbox gesloten",
+            "mailbox is gesloten",
+            "account gesloten",
+            "account is gesloten",
+            "postvak gesloten",
+            "postvak is gesloten",
+            "account is beëindigd",
+            "mailaccount is beëindigd",
+            "emailaccount is beëindigd",
+            "mailbox is niet actief",
+            "postvak is niet actief",
+            "adres is niet actief",
+            "mailadres is niet actief",
             "adres niet meer bestaat",
             "mailadres niet meer bestaat",
             "emailadres niet meer bestaat",
@@ -1623,6 +1668,23 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         UnknownRecipient,
         &[
+            "adres kennen wij niet",
+            "mailadres kennen wij niet",
+            "emailadres kennen wij niet",
+            "kennen dit adres niet",
+            "kennen dit e-mailadres niet",
+            "kennen dit mailadres niet",
+            "kennen deze gebruiker niet",
+            "niet-bestaand e-mailadres",
+            "niet-bestaand adres",
+            "niet-bestaande gebruiker",
+            "niet-bestaande mailbox",
+            "niet bestaand e-mailadres",
+            "niet bestaand adres",
+            "niet bestaande gebruiker",
+            "niet bestaande mailbox",
+            "heeft hier geen mailbox",
+            "heeft hier geen postvak",
             "adres niet bestaat",
             "mailadres niet bestaat",
             "emailadres niet bestaat",
@@ -2056,6 +2118,9 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         RelayDenied,
         &[
+            "geen relay voor",
+            "geen mail voor dit domein",
+            "geen e-mail voor dit domein",
             "doorsturen niet toegestaan",
             "doorsturen is niet toegestaan",
             "relay niet toegestaan",
@@ -2120,6 +2185,9 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
     (
         Unreachable,
         &[
+            "bericht verlopen",
+            "bericht is verlopen",
+            "te lang in de wachtrij",
             "been in the queue too long",
             "message expired",
             "queue.expired",

@@ -241,6 +241,7 @@ pub(super) const OTHER_WORDS: &[&str] = &[
     "berichten worden voor u in quarantaine", "quarantaineoverzicht", "quarantainerapport", "quarantaine-overzicht", "quarantaine rapport",
     "spamrapport", "spamoverzicht", "spam-overzicht", "overzicht van de berichten die", "nachrichten in quarantäne", "quarantänebericht",
     "spambericht für", "messages en quarantaine", "messages mis en quarantaine",
+    "is bijna vol", "almost full", "nearly full", "fast voll", "presque pleine",
     "niet ingetrokken", "bericht intrekken", "message recall", "recall failure", "recall success",
     "deleted without being read", "zonder te zijn gelezen", "zonder gelezen te zijn", "ungelesen gelöscht", "supprimé sans être lu",
     "supprimé sans avoir été lu",
