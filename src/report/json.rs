@@ -36,7 +36,22 @@ pub(super) fn read(message: &Message, _: &Notice) -> Option<Report> {
     for value in &values {
         collect(value, &Fields::new(), &mut gathered);
     }
-    gathered.report().or_else(|| about_nobody(&values))
+    let told = gathered.report().or_else(|| about_nobody(&values));
+    // An event about something else, such as a mail that was opened, is no bounce, whatever numbers it has.
+    told.or_else(|| values.iter().any(is_event).then(Report::default))
+}
+
+/// Whether `value` is an event, or a list of them.
+fn is_event(value: &Json) -> bool {
+    match value {
+        Json::Text(_) => false,
+        Json::List(items) => {
+            items.iter().any(|item| matches!(item, Json::Object(_)) && is_event(item))
+        }
+        Json::Object(members) => {
+            members.iter().any(|(name, _)| event::is_event(&event::name(name)))
+        }
+    }
 }
 
 /// The part of `text` from the line on with which JSON begins.
@@ -116,13 +131,7 @@ fn names_recipient(name: &str, value: &Json) -> bool {
 
 /// Whether a member is an object about the mail that was sent, and not a whole event that is called a message.
 fn is_about_the_mail(name: &str, value: &Json) -> bool {
-    let is_event = || match value {
-        Json::Object(members) => {
-            members.iter().any(|(name, _)| event::is_event(&event::name(name)))
-        }
-        _ => false,
-    };
-    ABOUT_THE_MAIL.contains(&event::name(name).as_str()) && !is_event()
+    ABOUT_THE_MAIL.contains(&event::name(name).as_str()) && !is_event(value)
 }
 
 /// Adds the members that are text, also those of the objects within, to `fields`.
