@@ -59,6 +59,8 @@ pub struct Words {
     pub wait_meaning: &'static str,
     /// The steps when the address seems gone, and it is too early to say so.
     pub wait_steps: &'static [&'static str],
+    /// The steps when the mail server goes on trying by itself.
+    pub delayed_steps: &'static [&'static str],
     /// The heading when somebody says that an address is no longer used, and a person must look.
     pub left_title: &'static str,
     /// What happened when somebody says that an address is no longer used.
@@ -215,6 +217,9 @@ impl Lang {
                 }
             }
             (Verdict::Check, Cause::MailboxClosed) => words.left_steps,
+            (Verdict::Wait, cause) if !outcome.is_final && passes_by_itself(cause) => {
+                words.delayed_steps
+            }
             // The strict rule removes for causes whose own steps would keep the address.
             (Verdict::Remove, cause) if !is_about_the_address(cause) => {
                 (words.steps)(Cause::UnknownRecipient)
@@ -295,6 +300,14 @@ fn deciding_reply(outcome: &Outcome) -> Option<Reply> {
 /// Whether the server said more than a code.
 fn has_words(outcome: &Outcome) -> bool {
     outcome.diagnostic.contains(char::is_alphabetic)
+}
+
+/// Whether nobody has to do anything about a cause while the mail server goes on trying.
+fn passes_by_itself(cause: Cause) -> bool {
+    matches!(
+        cause,
+        Cause::TryLater | Cause::Unreachable | Cause::ServerFault | Cause::RecipientBusy
+    )
 }
 
 /// Whether the address or its domain is no more, once that is final.
@@ -464,6 +477,7 @@ mod tests {
         let mut all: Vec<_> = Cause::ALL.iter().map(|cause| (words.steps)(*cause)).collect();
         all.extend([
             words.wait_steps,
+            words.delayed_steps,
             words.left_steps,
             words.check_typo_steps,
             words.bare_code_steps,

@@ -65,7 +65,12 @@ pub(super) const WORDS: Words = Words {
         "Wait a week: the message may still arrive.",
         "Remove the address if a new error message says that it does not exist.",
     ],
-    left_title: "This address is no longer used",
+    delayed_steps: &[
+        "Do nothing for now: the mail server tries again by itself.",
+        "Look meanwhile whether the address has a typing error.",
+        "Send the message again only when you hear that it did not work.",
+    ],
+    left_title: "This address may no longer be used",
     left_meaning: "Nobody reads this address any more, as it seems. \
                    The recipient may have another address, or somebody else may have taken over.",
     left_steps: &[
@@ -199,7 +204,7 @@ fn meaning(cause: Cause) -> &'static str {
         }
         Cause::Moved => {
             "The recipient no longer uses this address. \
-             Sometimes the new address is in the error message."
+             Sometimes the new address is in the message that you got."
         }
         Cause::BadAddress => {
             "The mail server takes no address of this form. \

@@ -54,7 +54,7 @@ pub(super) const WORDS: Words = Words {
     retry_until: |moment| {
         let Moment { day, month, year, time } = moment;
         format!(
-            "Hij stopt daarmee op {day} {} {year} om {time} uur.",
+            "De mailserver stopt daarmee op {day} {} {year} om {time} uur.",
             MONTHS.get(*month).unwrap_or(&"")
         )
     },
@@ -67,7 +67,12 @@ pub(super) const WORDS: Words = Words {
         "Wacht een week: misschien komt het bericht alsnog aan.",
         "Verwijder het adres als een nieuwe foutmelding zegt dat het niet bestaat.",
     ],
-    left_title: "Dit adres wordt niet meer gebruikt",
+    delayed_steps: &[
+        "U hoeft nu niets te doen: de mailserver probeert het vanzelf opnieuw.",
+        "Kijk intussen of er een typefout in het adres staat.",
+        "Verstuur het bericht pas opnieuw als u hoort dat het niet is gelukt.",
+    ],
+    left_title: "Dit adres wordt misschien niet meer gebruikt",
     left_meaning: "Dit adres wordt waarschijnlijk niet meer gelezen. \
                    Misschien heeft de ontvanger een ander adres, of neemt iemand anders het over.",
     left_steps: &[
@@ -200,7 +205,7 @@ fn meaning(cause: Cause) -> &'static str {
         }
         Cause::Moved => {
             "De ontvanger gebruikt dit adres niet meer. \
-             Soms staat het nieuwe adres in de foutmelding."
+             Soms staat het nieuwe adres in het bericht dat u kreeg."
         }
         Cause::BadAddress => {
             "De mailserver accepteert geen adres in deze vorm. \
@@ -352,7 +357,7 @@ fn steps(cause: Cause) -> &'static [&'static str] {
             "Vraag de ontvanger op een andere manier om een adres dat wel werkt.",
         ],
         Cause::Moved => &[
-            "Zoek het nieuwe adres in de foutmelding.",
+            "Zoek het nieuwe adres in het bericht dat u kreeg.",
             "Vraag de ontvanger welk adres nu geldt.",
             "Vervang daarna het oude adres in het adresboek.",
         ],
