@@ -135,7 +135,8 @@ fn parser() -> MessageParser {
 
 /// The header fields, with the subject decoded and lines unfolded.
 fn headers(parsed: &mail_parser::Message) -> Vec<(String, String)> {
-    let decoded = |name: &str, value: &str| match parsed.subject() {
+    let subject = parsed.subject();
+    let decoded = |name: &str, value: &str| match subject {
         Some(subject) if name.eq_ignore_ascii_case("subject") => text::clean(subject),
         _ => text::unfold(&text::clean(value)),
     };
