@@ -4,6 +4,7 @@ mod date;
 mod eml;
 mod html;
 pub mod mbox;
+mod msg;
 mod text;
 
 pub use date::Date;
@@ -28,6 +29,11 @@ pub struct Message {
 impl Message {
     /// Reads `bytes`: a whole mail, or any text. Bytes that are no UTF-8 are read as Windows-1252.
     pub fn read(bytes: &[u8]) -> Self {
+        if msg::looks_like_msg(bytes)
+            && let Some(message) = msg::read(bytes)
+        {
+            return message;
+        }
         if eml::looks_like_mail(bytes)
             && let Some(message) = eml::read(bytes)
         {

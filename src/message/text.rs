@@ -30,7 +30,7 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// The text in `bytes`, which are UTF-16: Notepad calls it Unicode.
-fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+pub(super) fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok()).map(unit);
     char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
