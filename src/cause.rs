@@ -188,15 +188,16 @@ impl Reason {
 
     /// This reason, or a weaker one where the words of a lost address may be about the sender or the login.
     fn doubted(self, delivery: &Delivery, answer: &Words) -> Self {
-        let is_by_words = matches!(self.ground, Ground::Words | Ground::WeakWords);
-        if !self.cause.is_lost() || !is_by_words {
+        let is_firm = matches!(self.ground, Ground::Words | Ground::WeakWords | Ground::Status);
+        if !self.cause.is_lost() || !is_firm {
             return self;
         }
         if let Some(reply) = delivery.reply.filter(|reply| codes::LOGIN.contains(&reply.number())) {
             return Self::reply(reply).unwrap_or(self);
         }
         let by_status = delivery.status.and_then(Self::exact);
-        let agrees = by_status.is_some_and(|status| status.cause == Cause::UnknownRecipient);
+        let agrees = self.ground != Ground::Status
+            && by_status.is_some_and(|status| status.cause == Cause::UnknownRecipient);
         if agrees || answer.find(&DOUBTS).is_none() {
             return self;
         }

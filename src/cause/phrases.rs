@@ -98,6 +98,8 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "isn't on the recipient's list of senders to accept mail from",
             "not authorized to send to recipient",
             "members-only list",
+            "members only",
+            "for members",
             "closed mailing list",
             "not allowed to post to this mailing list",
             "not a member of this mailing list",
