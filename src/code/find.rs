@@ -264,7 +264,7 @@ impl Number<'_> {
         self.after.starts_with(' ') && UNITS.iter().any(|unit| word.eq_ignore_ascii_case(unit))
     }
 
-    /// Whether the number is part of one of a telephone: `(480) 555-0100`.
+    /// Whether the number is part of one of a telephone: `(480) 555-0100`, `030 - 555 01 23`.
     fn is_of_telephone(&self) -> bool {
         let is_followed = |rest: &str| {
             let (exchange, line) = rest.split_once('-').unwrap_or_default();
@@ -272,7 +272,18 @@ impl Number<'_> {
             exchange.bytes().all(|byte| byte.is_ascii_digit()) && digits == 4
         };
         let area = self.after.strip_prefix(')').map(str::trim_start);
-        is_followed(self.after) || area.is_some_and(is_followed)
+        is_followed(self.after) || area.is_some_and(is_followed) || self.follows_area()
+    }
+
+    /// Whether an area code goes before, as in `030 - 555 01 23` and `(030) 555 01 23`.
+    fn follows_area(&self) -> bool {
+        let before = self.before.trim_end();
+        let Some(area) = before.strip_suffix(['-', '/', ')']) else { return false };
+        let area = area.trim_end();
+        let rest = area.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = area.get(rest.len()..).unwrap_or_default();
+        let is_free = !rest.ends_with([':', '.', '-', '/']);
+        digits.starts_with('0') && (2..6).contains(&digits.len()) && is_free
     }
 
     /// Whether the number is a port of a server.

@@ -99,6 +99,12 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "wasn't delivered",
     "delivery failed",
     "failed to deliver",
+    "geen van uw e-mailaccounts",
+    "none of your e-mail accounts",
+    "none of your email accounts",
+    "kan e-mail niet versturen",
+    "kan bericht niet versturen",
+    "door de server geweigerd",
     "hard bounce",
     "soft bounce",
     "hardbounce",
@@ -138,6 +144,16 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "nicht zugestellt",
     "non remis",
     "est différée",
+    "est retardée",
+    "a été retardée",
+    "se ha retrasado",
+    "seguirá intentando",
+    "è stata ritardata",
+    "continuerà a tentare",
+    "está atrasada",
+    "continuará tentando",
+    "continuará a tentar",
+    "opóźnion",
     "pas encore été remis",
     "pas encore été distribué",
     "sin entregar",
@@ -219,7 +235,8 @@ pub(super) const DELIVERED_WORDS: &[&str] = &[
     "successfully delivered", "successfully relayed", "successful mail delivery report", "had successful delivery notifications",
     "delivery to these recipients or groups is complete", "has been delivered to the following recipients",
     "was delivered to the following recipients", "has been relayed to the following",
-    "bezorging bij deze geadresseerden of groepen is voltooid", "bericht is bezorgd bij de volgende", "is bezorgd bij de volgende geadresseerden",
+    "bezorging bij deze geadresseerden of groepen is voltooid", "geadresseerden of groepen is voltooid",
+    "geadresseerden of distributielijsten is voltooid", "bericht is bezorgd bij de volgende", "is bezorgd bij de volgende geadresseerden",
     "met succes bezorgd", "succesvol bezorgd", "succesvol afgeleverd", "is met succes afgeleverd",
     "zustellung an diese empfänger oder gruppen ist abgeschlossen", "zustellung an diese empfänger oder verteilerlisten ist abgeschlossen",
     "wurde erfolgreich zugestellt", "wurde den folgenden empfängern zugestellt", "wurde an die folgenden empfänger zugestellt",
@@ -242,7 +259,7 @@ pub(super) const OTHER_WORDS: &[&str] = &[
     "spamrapport", "spamoverzicht", "spam-overzicht", "overzicht van de berichten die", "nachrichten in quarantäne", "quarantänebericht",
     "spambericht für", "messages en quarantaine", "messages mis en quarantaine",
     "is bijna vol", "almost full", "nearly full", "fast voll", "presque pleine",
-    "niet ingetrokken", "bericht intrekken", "message recall", "recall failure", "recall success",
+    "niet ingetrokken", "bericht intrekken", "message recall", "would like to recall the message", "intrekken van bericht", "nachrichtenrückruf", "recall failure", "recall success",
     "deleted without being read", "zonder te zijn gelezen", "zonder gelezen te zijn", "ungelesen gelöscht", "supprimé sans être lu",
     "supprimé sans avoir été lu",
 ];
@@ -350,6 +367,13 @@ pub(super) const CLOSINGS: &[&str] = &[
     "bien à vous",
     "saludos",
     "cordiali saluti",
+];
+
+/// Beginnings of lines with which somebody opens a letter.
+#[rustfmt::skip]
+pub(super) const SALUTATIONS: &[&str] = &[
+    "beste ", "hoi ", "hallo", "hoi", "ha ", "dag ", "geachte ", "lieve ", "goedemorgen", "goedemiddag", "goedenavond", "dear ", "hi ", "hi,",
+    "hello", "good morning", "good afternoon", "sehr geehrte", "liebe ", "guten tag", "bonjour", "cher ", "chère ", "chers ", "madame, monsieur",
 ];
 
 /// Titles of the mail that came back, which stand alone on a line.
@@ -603,6 +627,14 @@ pub(super) const RECIPIENT_CUES: &[&str] = &[
     "adres",
     "adres:",
     "postvak",
+    "postvak van",
+    "postbus van",
+    "mailbox van",
+    "inbox van",
+    "brievenbus van",
+    "mailbox of",
+    "inbox of",
+    "mailbox for",
     "aan:",
     "zugestellt an",
     "e-mail an",

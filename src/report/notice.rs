@@ -5,7 +5,8 @@ use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
 use crate::report::forms::{
-    BOUNDARIES, CLOSINGS, FORWARD_SENDER_LABELS, HEADER_LINES, SENDERS, SUBJECTS, TITLES,
+    BOUNDARIES, CLOSINGS, FORWARD_SENDER_LABELS, HEADER_LINES, SALUTATIONS, SENDERS, SUBJECTS,
+    TITLES,
 };
 use crate::report::forward;
 use crate::report::original::Original;
@@ -163,6 +164,23 @@ impl<'m> Notice<'m> {
         is_by_a_server(self.message)
     }
 
+    /// Whether it is a letter to many, such as a newsletter about returned mail.
+    pub(super) fn is_mailing(&self) -> bool {
+        let is_passed_on = self.text.len() < self.message.text.len();
+        self.message.header("List-Unsubscribe").is_some()
+            && !self.is_from_a_server()
+            && !is_passed_on
+    }
+
+    /// Whether it opens as a letter does, and does not tell that a mail came back.
+    pub(super) fn is_a_letter(&self) -> bool {
+        let first = self.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let first = first.trim().to_lowercase();
+        first.ends_with([',', '!'])
+            && SALUTATIONS.iter().any(|salutation| first.starts_with(salutation))
+            && !self.text.lines().any(wording::is_comment)
+    }
+
     /// Whether it has a header, and so is a whole mail.
     pub(super) fn is_mail(&self) -> bool {
         self.message.header("Message-ID").is_some()
@@ -312,7 +330,7 @@ const SIGNATURE: usize = 16;
 /// Whether somebody closes a letter with `line`.
 fn is_closing(line: &str) -> bool {
     let line = line.trim().to_lowercase();
-    line.len() < 40 && CLOSINGS.iter().any(|closing| line.starts_with(closing))
+    line.len() < 80 && CLOSINGS.iter().any(|closing| line.starts_with(closing))
 }
 
 /// `text` without the letter above the notice of somebody who passed it on, which has words of its own.

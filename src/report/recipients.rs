@@ -310,7 +310,7 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
 /// jan@voorbeeld.nl`, `info@vereniging.nl -> jan@voorbeeld.nl`.
 fn first_recipient(line: &str) -> Option<Address<'_>> {
     let mut found = address::addresses(line);
-    let first = found.next()?;
+    let first = found.find(|found| !is_task(line.get(..found.start).unwrap_or_default()))?;
     let after = line.get(first.end..)?.trim_start_matches(['>', '"', '\'', ' ']);
     let points = ["→", "->", "=>", "⇒"].iter().any(|arrow| after.starts_with(arrow));
     let points = points || line.get(first.end..)?.trim_start().starts_with("->");
@@ -329,6 +329,12 @@ fn is_accepted(lines: &[&str], line: usize) -> bool {
     let this = lines.get(line).map(|line| bare(line)).unwrap_or_default();
     let next = lines.get(line + 1).map(|line| bare(line)).unwrap_or_default();
     accepts(&this) || this.starts_with("rcpt to:") && accepts(&next)
+}
+
+/// Whether `before` ends with what Outlook calls its sending of mail by an account: `Task 'info@voorbeeld.nl - Sending'`.
+fn is_task(before: &str) -> bool {
+    let before = before.trim_end_matches(['\'', '"', '<', ' ']).to_lowercase();
+    ["task", "taak", "aufgabe", "tâche"].iter().any(|task| before.ends_with(task))
 }
 
 /// Whether a line goes on with the paragraph above it, as the answers of servers do that Postfix folds.
@@ -381,7 +387,8 @@ fn plainness(
     if code::find(trimmed) == Codes::default() {
         // The sentence that says that a mail did not arrive names who it was for, whatever its language.
         let is_other = SENDER_CUES.iter().chain(HELPER_CUES).any(|cue| told.ends_with(cue));
-        return (!is_other && wording::is_of_notice(trimmed)).then_some(Plainness::Mentioned);
+        let tells = wording::is_of_notice(trimmed) || wording::is_comment(trimmed);
+        return (!is_other && tells).then_some(Plainness::Mentioned);
     }
     let answered = code::is_bare(before.trim_end_matches(['<', ' ']));
     Some(if answered { Plainness::Answered } else { Plainness::Mentioned })

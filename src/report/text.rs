@@ -15,7 +15,7 @@ const LOOSE: usize = 1500;
 pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
     let is_letter = notice.is_mail() && !notice.is_from_a_server() && !notice.is_bounce;
     let is_delivery = notice.is_delivery();
-    if (is_letter || notice.is_other()) && !is_delivery {
+    if (is_letter || notice.is_mailing() || notice.is_other()) && !is_delivery {
         return None;
     }
     let mut deliveries: Vec<Delivery> =
@@ -95,7 +95,8 @@ fn loose(notice: &Notice) -> Option<Delivery> {
     // A person's mail that talks about bounces has words of one too.
     let is_told = if notice.is_mail() { notice.is_from_a_server() } else { notice.is_bounce };
     let may_be_one = is_told || !notice.is_mail() && text.len() < LOOSE;
-    if text.is_empty() || !has_code && !may_be_one {
+    let is_letter = !notice.is_bounce && !has_code && notice.is_a_letter();
+    if text.is_empty() || is_letter || !has_code && !may_be_one {
         return None;
     }
     let bare = code::is_bare(text);
