@@ -384,11 +384,15 @@ fn plainness(
     {
         return Some(Plainness::Told);
     }
+    let is_of = |cues: &[&str]| cues.iter().any(|cue| told.ends_with(cue));
     if code::find(trimmed) == Codes::default() {
         // The sentence that says that a mail did not arrive names who it was for, whatever its language.
-        let is_other = SENDER_CUES.iter().chain(HELPER_CUES).any(|cue| told.ends_with(cue));
         let tells = wording::is_of_notice(trimmed) || wording::is_comment(trimmed);
+        let is_other = is_of(SENDER_CUES) || is_of(HELPER_CUES);
         return (!is_other && tells).then_some(Plainness::Mentioned);
+    }
+    if code::find(before) == Codes::default() && is_of(SENDER_CUES) {
+        return None;
     }
     let answered = code::is_bare(before.trim_end_matches(['<', ' ']));
     Some(if answered { Plainness::Answered } else { Plainness::Mentioned })
