@@ -139,9 +139,10 @@ pub(crate) fn decode(address: &str) -> Cow<'_, str> {
     decoded.replace("+2B", "+").replace("+3D", "=").into()
 }
 
-/// Whether two addresses are the same: servers do not mind capitals, and people less.
+/// Whether two addresses are the same: servers do not mind capitals and quotes, and people less.
 pub(crate) fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
+    let plain = |address: &str| address.replace('"', "").to_lowercase();
+    plain(one) == plain(other)
 }
 
 #[cfg(test)]

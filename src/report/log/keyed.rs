@@ -60,8 +60,10 @@ fn sendmail(line: &str) -> Option<(Kind, &str, &'static str)> {
     if let Some((_, words)) = line.split_once(", reject=") {
         return Some((Kind::Failed, words, "sendmail"));
     }
-    let (_, words) = line.split_once(", stat=")?;
-    let first = words.split([':', ' ', '(']).next().unwrap_or_default();
+    let (above, told) = line.split_once(", stat=")?;
+    // Newer ones print the whole answer before their own word for it.
+    let words = above.split_once(", reply=").map_or(told, |(_, reply)| reply);
+    let first = told.split([':', ' ', '(']).next().unwrap_or_default();
     let class = value(line, "dsn").and_then(|dsn| dsn.trim().chars().next());
     let by_class = match class {
         Some('2') => Kind::Delivered,
