@@ -1702,6 +1702,10 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     (
         UnknownRecipient,
         &[
+            "adres * is niet gevonden",
+            "mailadres * is niet gevonden",
+            "emailadres * is niet gevonden",
+            "gebruiker * is niet gevonden",
             "adres kennen wij niet",
             "mailadres kennen wij niet",
             "emailadres kennen wij niet",

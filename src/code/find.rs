@@ -272,7 +272,10 @@ impl Number<'_> {
             exchange.bytes().all(|byte| byte.is_ascii_digit()) && digits == 4
         };
         let area = self.after.strip_prefix(')').map(str::trim_start);
-        is_followed(self.after) || area.is_some_and(is_followed) || self.follows_area()
+        is_followed(self.after)
+            || area.is_some_and(is_followed)
+            || self.follows_area()
+            || ends_with_area_code(self.before)
     }
 
     /// Whether an area code goes before, as in `030 - 555 01 23` and `(030) 555 01 23`.
@@ -294,6 +297,19 @@ impl Number<'_> {
     }
 }
 
+/// Whether `text` ends with the first part of the number of a telephone, such as `0550 511 ` or `+31 40 `.
+fn ends_with_area_code(text: &str) -> bool {
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '+');
+    let (before, run) = text.split_at(text.trim_end_matches(is_of_number).len());
+    let run = run.trim_start_matches([' ', '(', '-']);
+    let groups = || run.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty());
+    let is_year = |group: &str| group.len() == 4 && group.starts_with(['1', '2']);
+    let has_area =
+        run.starts_with('+') || run.starts_with('0') && 1 < groups().next().map_or(0, str::len);
+    // A time and a date stand before codes too.
+    has_area && !before.ends_with([':', '.', '/']) && !groups().any(is_year)
+}
+
 /// Whether the last word of `text` goes before a code: a word for one, or a reply code.
 fn follows_code_word(text: &str) -> bool {
     let word = text.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
@@ -312,6 +328,16 @@ fn ends_with_reply(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_telephone_is_told_from_a_time_and_a_date() {
+        for text in ["T 0550 511 ", "06-", "+31 40 ", "(0550) "] {
+            assert!(ends_with_area_code(text), "{text}");
+        }
+        for text in ["09:01:02 ", "02-03-2026 ", "2026-03-02 ", "", "550 ", "0 ", "192.0.2.09 "] {
+            assert!(!ends_with_area_code(text), "{text}");
+        }
+    }
 
     fn printed(text: &str) -> (String, String) {
         let Codes { reply, status } = find(text);

@@ -117,7 +117,7 @@ impl Entries {
     fn drop_signature(&mut self) {
         if let [above @ .., last] = self.list.as_slice()
             && last.words.trim().is_empty()
-            && above.iter().all(|entry| entry.has_reply)
+            && above.iter().all(|entry| !entry.words.trim().is_empty())
         {
             self.places.remove(&last.recipient.to_lowercase());
             self.list.pop();
@@ -151,6 +151,11 @@ impl Entries {
     /// The recipients, in the order in which they are named.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.list.iter()
+    }
+
+    /// Whether something is said of at least one recipient by itself, so that it need not be about the rest.
+    pub(super) fn have_words(&self) -> bool {
+        self.list.iter().any(|entry| !entry.words.trim().is_empty())
     }
 
     /// Whether all recipients are at one domain, so that one server can have answered for all.
@@ -452,7 +457,9 @@ fn is_alone(line: &str) -> bool {
     rest.push_str(line.get(from..).unwrap_or_default());
     let rest = rest.replace("mailto:", "").replace("smtp:", "").replace("SMTP:", "");
     let words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    !rest.contains([':', '=', '?', '!', ';'])
+    // Beside the number of a telephone an address is that of somebody who signs.
+    !rest.contains([':', '=', '?', '!', ';', '|'])
+        && !rest.contains(|c: char| c.is_ascii_digit())
         && !rest.trim_end().ends_with('.')
         && words.count() <= 4
         && code::find(line) == Codes::default()

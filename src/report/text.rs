@@ -56,7 +56,8 @@ fn delivery(entry: &Entry, notice: &Notice) -> Delivery {
     };
     if entry.words.trim().is_empty() {
         let has_code = notice.said.codes != Codes::default();
-        if notice.entries.are_told_apart || has_code && !notice.entries.share_a_domain() {
+        let is_told_apart = notice.entries.are_told_apart || notice.entries.have_words();
+        if is_told_apart || has_code && !notice.entries.share_a_domain() {
             return base;
         }
         // A list of recipients, and the answer somewhere above or below it.
