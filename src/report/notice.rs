@@ -351,7 +351,8 @@ fn beginning(text: &str) -> usize {
         comment.filter(|&row| text.lines().nth(row).is_some_and(|line| line.contains('@')));
     let said = comment.or(said).unwrap_or_default();
     let lines: Vec<&str> = text.lines().take(said + 1).collect();
-    recipients::heading_of(&lines).unwrap_or(said)
+    let heading = recipients::heading_of(&lines).or_else(|| recipients::label_of(&lines));
+    heading.unwrap_or(said)
 }
 
 /// Whether the mail that came back begins at `line`.

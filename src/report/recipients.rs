@@ -229,6 +229,15 @@ fn names_recipients(lines: &[&str], line: usize) -> bool {
     text.strip_suffix(':').is_some_and(is_told) || is_labelled()
 }
 
+/// The line with a label such as `Ontvanger:`, among the last of `lines`, below which an address stands alone.
+pub(super) fn label_of(lines: &[&str]) -> Option<usize> {
+    let from = lines.len().saturating_sub(SIGNATURE);
+    lines.iter().enumerate().skip(from).find_map(|(row, line)| {
+        let below = lines.get(row + 1).map(|below| below.trim()).filter(|line| line.contains('@'));
+        (is_label(line.trim()) && below.is_some_and(is_alone)).then_some(row)
+    })
+}
+
 /// The words about the recipient of `claim`: those on its line, and those on the lines below up to the next recipient.
 fn words(claim: &Claim, below: &[&str]) -> String {
     // In a transcript each line is an answer of its own, and goes on only where it is folded.
@@ -363,7 +372,8 @@ fn plainness(
     }
     let told = words_before(lines, line, before);
     if is_alone(trimmed) {
-        return (!SENDER_CUES.iter().any(|cue| told.ends_with(cue))).then_some(Plainness::Alone);
+        return (!is_signed(lines, line) && !SENDER_CUES.iter().any(|cue| told.ends_with(cue)))
+            .then_some(Plainness::Alone);
     }
     if is_label(before) || after.trim_start().starts_with(';') && before.trim().is_empty() {
         return Some(Plainness::Labelled);
@@ -463,6 +473,34 @@ fn is_alone(line: &str) -> bool {
         && !rest.trim_end().ends_with('.')
         && words.count() <= 4
         && code::find(line) == Codes::default()
+}
+
+/// Whether the address alone on line number `line` stands below the name of somebody who signs, and nothing that
+/// a notice would say stands below it.
+fn is_signed(lines: &[&str], line: usize) -> bool {
+    let above = lines.get(..line).unwrap_or_default();
+    let Some((name, above)) = above.split_last() else { return false };
+    let is_list = || above.iter().rev().find(|line| !line.trim().is_empty());
+    let says = |line: &&str| {
+        wording::is_of_notice(line) || line.contains('@') || code::find(line) != Codes::default()
+    };
+    is_name(name.trim())
+        && !says(name)
+        && !is_list().is_some_and(|line| line.trim_end().ends_with(':'))
+        && !lines.get(line + 1..).unwrap_or_default().iter().take(SIGNATURE).any(says)
+}
+
+/// How many lines below an address are looked at for words of a notice.
+const SIGNATURE: usize = 10;
+
+/// Whether `text` may be the name of a person or an organisation: a few words without signs, the first with a capital.
+fn is_name(text: &str) -> bool {
+    let is_of_name = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '&' | ',');
+    let lower = text.to_lowercase();
+    text.starts_with(char::is_uppercase)
+        && text.chars().all(is_of_name)
+        && text.split_whitespace().count() <= 5
+        && !RECIPIENT_LABELS.iter().any(|label| lower.contains(label))
 }
 
 /// Whether `before` is a label of the sender, such as `Adres van afzender:`.
