@@ -100,6 +100,11 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "delivery failed",
     "failed to deliver",
     "geen van uw e-mailaccounts",
+    "afleverfout",
+    "afleveringsfout",
+    "bezorgfout",
+    "bezorgingsfout",
+    "onbezorgbaar",
     "n'est pas parvenu à",
     "nie powiodło się",
     "未能向",
@@ -635,6 +640,8 @@ pub(super) const RECIPIENT_CUES: &[&str] = &[
     "ontvanger",
     "ontvanger:",
     "e-mailadres",
+    "mailadres",
+    "emailadres",
     "e-mailadres is",
     "adres",
     "adres:",
@@ -781,10 +788,6 @@ pub(super) const OTHER_LABELS: &[&str] = &[
     "original message from",
     "original address:",
     "the original message was received",
-    "hello ",
-    "hallo ",
-    "beste ",
-    "dear ",
     "mailed-by",
     "dkim-",
     "arc-",
@@ -795,6 +798,9 @@ pub(super) const OTHER_LABELS: &[&str] = &[
     "please contact",
     "contact ",
 ];
+
+/// Words that open a letter. An address right behind them is that of its reader.
+pub(super) const GREETINGS: &[&str] = &["hello ", "hallo ", "beste ", "dear "];
 
 /// Words after which the answer of the server stands.
 pub(super) const ANSWER_CUES: &[&str] = &[

@@ -53,6 +53,10 @@ impl<'m> Notice<'m> {
         let subject = message.header("Subject").unwrap_or_default();
         let lower = on_one_line(subject, text).to_lowercase();
         let wording = Wording::of(&lower);
+        // In what somebody writes, a refusal in one sentence and a mail in another are two things.
+        let is_written = !message.headers.is_empty() && !is_by_a_server(message);
+        let is_told = || !is_written || wording.is_surely_bounce() || wording::has_bounce(&lower);
+        let is_bounce = passed_on.is_some() || wording.is_bounce() && is_told();
         let mut notice = Self {
             message,
             text,
@@ -61,7 +65,7 @@ impl<'m> Notice<'m> {
             original: Original::of(message, below),
             said: diagnostic::read(text),
             form: wording.form().unwrap_or("text"),
-            is_bounce: wording.is_bounce() || passed_on.is_some(),
+            is_bounce,
             is_delay: wording.is_delay(),
             gave_up: wording.gave_up(),
             wording,
@@ -74,6 +78,9 @@ impl<'m> Notice<'m> {
             // Somebody wrote about a refusal: other addresses are not the ones that were refused.
             notice.entries.retain_answered();
         }
+        if !notice.is_from_a_server() && passed_on.is_none() {
+            notice.leave_reader_out();
+        }
         if notice.only_greets() || notice.names_others() {
             notice.entries = Entries::default();
         }
@@ -85,6 +92,13 @@ impl<'m> Notice<'m> {
         let Some(reader) = self.message.header("To").and_then(address::first) else { return false };
         self.only_recipient().is_some_and(|recipient| !address::same(recipient, reader))
             && self.entries.iter().all(|entry| entry.is_greeting(reader))
+    }
+
+    /// Leaves out the address of its reader, where somebody writes to it about it: `Uw mailbox jan@voorbeeld.nl is vol`.
+    fn leave_reader_out(&mut self) {
+        if let Some(reader) = self.message.header("To").and_then(address::first) {
+            self.entries.leave_out(reader);
+        }
     }
 
     /// Whether none of the addresses that it names is one of those that its header says failed.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::code::{self, Codes};
 use crate::report::address::{self, Address};
 use crate::report::forms::{
-    HELPER_CUES, OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDERS,
+    GREETINGS, HELPER_CUES, OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDERS,
 };
 use crate::report::transcript::{self, Answers};
 use crate::report::wording;
@@ -172,6 +172,13 @@ impl Entries {
         self.places = places.map(|(at, entry)| (entry.recipient.to_lowercase(), at)).collect();
     }
 
+    /// Leaves out `reader`, who got the notice, where it says nothing that a server would say.
+    pub(super) fn leave_out(&mut self, reader: &str) {
+        self.list.retain(|entry| !entry.is_greeting(reader));
+        let places = self.list.iter().enumerate();
+        self.places = places.map(|(at, entry)| (entry.recipient.to_lowercase(), at)).collect();
+    }
+
     /// The entry of `address`.
     pub(super) fn get(&self, address: &str) -> Option<&Entry> {
         self.list.get(*self.places.get(&address.to_lowercase())?)
@@ -274,7 +281,8 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
     let found = first_recipient(trimmed)?;
     let before = trimmed.get(..found.start)?;
     let after = trimmed.get(found.end..)?.trim_start_matches(['>', '\'', '"', ']']);
-    if names_sender(before) {
+    let greets = GREETINGS.iter().any(|greeting| lower.starts_with(greeting));
+    if names_sender(before) || greets && (before.len() < 8 || !wording::is_of_notice(trimmed)) {
         return None;
     }
     let headed = headed(before, after);

@@ -66,7 +66,12 @@ impl Wording {
 
     /// Whether it sounds like a notice about mail that was not delivered.
     pub(super) fn is_bounce(&self) -> bool {
-        self.form().is_some() || self.says(BOUNCE) || self.says(WEAK_BOUNCE) && self.says(MAIL)
+        self.is_surely_bounce() || self.says(WEAK_BOUNCE) && self.says(MAIL)
+    }
+
+    /// Whether it has words that only notices have.
+    pub(super) fn is_surely_bounce(&self) -> bool {
+        self.form().is_some() || self.says(BOUNCE)
     }
 
     /// Whether it says that the mail is still being tried.
@@ -88,6 +93,13 @@ impl Wording {
     pub(super) fn is_other(&self) -> bool {
         self.says(OTHER)
     }
+}
+
+/// Whether one sentence of `text`, which is in lower case and on one line, sounds like a notice by itself.
+pub(super) fn has_bounce(text: &str) -> bool {
+    text.split(". ")
+        .flat_map(|part| part.split("? "))
+        .any(|sentence| Wording::of(sentence).is_bounce())
 }
 
 /// The number of the first of `lines` on which a notice stands, and not only the words of somebody who passed it on.
