@@ -792,7 +792,6 @@ pub(super) const OTHER_LABELS: &[&str] = &[
     "dkim-",
     "arc-",
     ">>> mail",
-    ">>> rcpt",
     ">>> ehlo",
     ">>> helo",
     "please contact",

@@ -156,7 +156,10 @@ impl<'m> Notice<'m> {
 
     /// Whether it is something else than a notice about an address, and shows no answer of a server.
     pub(super) fn is_other(&self) -> bool {
-        self.said.codes.reply.is_none() && self.wording.is_other()
+        // A notice that says in its subject what it is may be about a mail that had such words.
+        self.said.codes.reply.is_none()
+            && self.wording.is_other()
+            && !has_subject_of_notice(self.message)
     }
 
     /// The subject of the notice, `""` when there is none.
@@ -259,12 +262,18 @@ fn join(delivery: Delivery, said: &Said, words: &str) -> Delivery {
     }
 }
 
+/// Whether the subject of `message` begins as those of notices do.
+fn has_subject_of_notice(message: &Message) -> bool {
+    let subject = message.header("Subject").unwrap_or_default().trim_start().to_lowercase();
+    SUBJECTS.iter().any(|begin| subject.starts_with(begin))
+}
+
 /// Whether the header of `message` says that a mail server wrote it.
 fn is_by_a_server(message: &Message) -> bool {
     let lower = |name| message.header(name).unwrap_or_default().trim_start().to_lowercase();
-    let (from, report, subject) = (lower("From"), lower("Content-Type"), lower("Subject"));
+    let (from, report) = (lower("From"), lower("Content-Type"));
     SENDERS.iter().any(|sender| from.contains(sender))
-        || SUBJECTS.iter().any(|begin| subject.starts_with(begin))
+        || has_subject_of_notice(message)
         || message.header("X-Failed-Recipients").is_some()
         || report.contains("multipart/report")
             && message.disposition.is_none()

@@ -375,7 +375,8 @@ fn plainness(
     before: &str,
     after: &str,
 ) -> Option<Plainness> {
-    if is_copied(lines, line) {
+    let is_command = lines.get(line).is_some_and(|line| line.trim_start().starts_with(">>> "));
+    if is_command || is_copied(lines, line) {
         return Some(Plainness::Copied);
     }
     let told = words_before(lines, line, before);
