@@ -272,21 +272,12 @@ impl Number<'_> {
             exchange.bytes().all(|byte| byte.is_ascii_digit()) && digits == 4
         };
         let area = self.after.strip_prefix(')').map(str::trim_start);
+        // Numbers of cases are written so too: `550-421-2026`.
+        let grouped = self.after.strip_prefix('-').is_some_and(is_followed);
         is_followed(self.after)
+            || grouped
             || area.is_some_and(is_followed)
-            || self.follows_area()
             || ends_with_area_code(self.before)
-    }
-
-    /// Whether an area code goes before, as in `030 - 555 01 23` and `(030) 555 01 23`.
-    fn follows_area(&self) -> bool {
-        let before = self.before.trim_end();
-        let Some(area) = before.strip_suffix(['-', '/', ')']) else { return false };
-        let area = area.trim_end();
-        let rest = area.trim_end_matches(|c: char| c.is_ascii_digit());
-        let digits = area.get(rest.len()..).unwrap_or_default();
-        let is_free = !rest.ends_with([':', '.', '-', '/']);
-        digits.starts_with('0') && (2..6).contains(&digits.len()) && is_free
     }
 
     /// Whether the number is a port of a server.
@@ -297,8 +288,9 @@ impl Number<'_> {
     }
 }
 
-/// Whether `text` ends with the first part of the number of a telephone, such as `0550 511 ` or `+31 40 `.
+/// Whether `text` ends with the first part of the number of a telephone, such as `0550 511 `, `+31 40 ` or `030 / `.
 fn ends_with_area_code(text: &str) -> bool {
+    let text = text.strip_suffix("/ ").unwrap_or(text);
     let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '+');
     let (before, run) = text.split_at(text.trim_end_matches(is_of_number).len());
     let run = run.trim_start_matches([' ', '(', '-']);

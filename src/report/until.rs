@@ -5,7 +5,7 @@ use crate::report::diagnostic::flat;
 /// Words for trying again.
 #[rustfmt::skip]
 const TRYING: &[&str] = &[
-    "retried", "retry", "retries", "attempt to", "intentando", "essayer de", "versuchen es", "keep trying", "keeps trying", "continue to", "continue trying", "trying until", "try to deliver",
+    "retried", "retry", "retries", "attempt to", "intentando", "essayer de", "versuchen es", "réessa", "keep trying", "keeps trying", "continue to", "continue trying", "trying until", "try to deliver",
     "proberen", "geprobeerd", "probeert", "poging", "versucht", "versuchen", "zustellversuch", "versuche", "essayer", "essaie", "tentative",
     "intentar", "intentos", "tentativi", "tentativas",
 ];
