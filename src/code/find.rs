@@ -101,6 +101,9 @@ const PORTS: &[&str] = &["465", "587"];
 /// How many bytes before a number are looked at.
 const BEFORE: usize = 32;
 
+/// How many characters behind a code are looked at for words.
+const BEHIND: usize = 100;
+
 /// The codes in `text`: those of the innermost answer when one server quotes another.
 pub fn find(text: &str) -> Codes {
     let outer = first(text);
@@ -150,7 +153,7 @@ pub fn is_bare(text: &str) -> bool {
 fn starts_with_code(text: &str) -> bool {
     let Some((word, rest)) = text.split_once([' ', '-']) else { return false };
     let is_code = word.parse::<Reply>().is_ok() || word.parse::<Status>().is_ok();
-    is_code && rest.contains(char::is_alphabetic)
+    is_code && rest.chars().take(BEHIND).any(char::is_alphabetic)
 }
 
 /// The first reply code and the first enhanced status code in `text`.
