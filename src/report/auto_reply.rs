@@ -13,28 +13,22 @@ use crate::report::{Delivery, Kind, Report, address};
 #[rustfmt::skip]
 const SUBJECTS: &[&str] = &[
     "automatisch antwoord", "automatisch bericht", "automatische beantwoording", "automatische reactie", "automatische afwezigheid",
-    "afwezig", "buiten kantoor", "niet aanwezig", "niet op kantoor", "ik ben afwezig", 
+    "afwezig", "buiten kantoor", "niet aanwezig", "niet op kantoor", "ik ben afwezig", "vakantie", "met vakantie", "op vakantie",
+    "zwangerschapsverlof", "met verlof",
     "automatic reply", "automatic response", "automated reply", "automated response", "auto reply", "auto-reply", "autoreply", "auto response",
-    "auto:", "out of office", "out of the office", "out-of-office", "ooo:", 
+    "auto:", "out of office", "out of the office", "out-of-office", "ooo:", "vacation", "on vacation", "on holiday", "on leave", "annual leave",
     "away from my mail", "away from the office", "i am out of the office", "i'm out of the office",
-    "abwesen", "automatische antwort", "automatischer", "außer haus", "nicht im büro", 
-    "réponse automatique", "absence du bureau", "absent du bureau", "absent(e) du bureau",  "message d'absence", 
-    "respuesta automática", "fuera de la oficina", "fuera de oficina", "fuera del despacho", 
-    "risposta automatica", "fuori sede", "fuori ufficio", 
-    "resposta automática", "fora do escritório",  "ausente do escritório",
-    "autosvar", "automatiskt svar", "automatisk svar", "ikke til stede",  "frånvarande",
-    "automaattinen vastaus",  "automatyczna odpowiedź", "odpowiedź automatyczna", "autoodpowiedź", "poza biurem", 
+    "abwesen", "automatische antwort", "automatischer", "außer haus", "nicht im büro", "im urlaub", "urlaub",
+    "réponse automatique", "absence du bureau", "absent du bureau", "absent(e) du bureau", "absence :", "message d'absence", "en congé",
+    "respuesta automática", "fuera de", "ausente", "de vacaciones",
+    "risposta automatica", "fuori sede", "fuori ufficio", "assente",
+    "resposta automática", "fora do escritório", "ausência", "ausente do escritório",
+    "autosvar", "automatiskt svar", "automatisk svar", "ikke til stede", "frånvaro", "fraværende", "frånvarande",
+    "automaattinen vastaus", "poissa", "automatyczna odpowiedź", "odpowiedź automatyczna", "autoodpowiedź", "poza biurem", "nieobecność",
     "automatická odpověď", "automatická odpoveď", "mimo kancelář", "automatikus válasz", "házon kívül", "otomatik yanıt", "otomatik cevap",
     "автоматический ответ", "автоответ", "автоматична відповідь", "вне офиса", "αυτόματη απάντηση", "răspuns automat", "автоматичен отговор",
     "automatski odgovor", "samodejni odgovor", "automātiska atbilde", "automaatvastus",
-    "自動応答", "自動返信",  "自动回复", "自動回覆", "自動回復", "자동 회신", "자동 응답",
-];
-
-/// The same, of answers and of other mail: they count in a mail that is an answer or that nobody can answer.
-#[rustfmt::skip]
-const WEAK_SUBJECTS: &[&str] = &[
-    "vakantie", "met vakantie", "op vakantie", "zwangerschapsverlof", "met verlof", "vacation", "on vacation", "on holiday", "on leave", "annual leave", "im urlaub", "urlaub",
-    "absence :", "en congé", "fuera de", "ausente", "de vacaciones", "assente", "ausência", "不在", "poissa", "nieobecność", "frånvaro", "fraværende",
+    "自動応答", "自動返信", "不在", "自动回复", "自動回覆", "自動回復", "자동 회신", "자동 응답",
 ];
 
 /// Parts of the subject of an automatic answer, which stand behind the subject of the mail that it answers.
@@ -118,10 +112,7 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
 /// Whether the header of `message` is that of an automatic answer.
 fn is_one(message: &Message, notice: &Notice) -> bool {
     let subject = notice.subject().to_lowercase();
-    let marks = ["In-Reply-To", "X-Auto-Response-Suppress", "Auto-Submitted"];
-    let is_answer = marks.iter().any(|name| message.header(name).is_some())
-        || message.header("Return-Path").is_some_and(|path| path.trim() == "<>");
-    if opens(&subject, SUBJECTS) || is_answer && opens(&subject, WEAK_SUBJECTS) {
+    if opens(&subject) {
         return true;
     }
     if BOUNCE_WORDS.iter().chain(WEAK_BOUNCE_WORDS).any(|word| subject.contains(word)) {
@@ -136,10 +127,10 @@ fn is_one(message: &Message, notice: &Notice) -> bool {
         && (FIELDS.iter().any(has) || SUBJECT_PARTS.iter().any(|part| subject.contains(part)))
 }
 
-/// Whether `subject`, in lower case, begins with one of the words that are `known`.
-fn opens(subject: &str, known: &[&str]) -> bool {
+/// Whether `subject`, in lower case, begins as that of an automatic answer.
+fn opens(subject: &str) -> bool {
     let subject = subject.trim_start_matches(['[', '*', ' ', '"', '\'']);
-    known.iter().any(|known| subject.starts_with(known))
+    SUBJECTS.iter().any(|known| subject.starts_with(known))
 }
 
 /// The line with the sender of an automatic answer that was copied out of a mail program; `""` where it has none.
@@ -149,9 +140,7 @@ fn copied<'m>(notice: &Notice<'m>) -> Option<&'m str> {
     heading.find(|(row, line)| {
         let line = line.trim().to_lowercase();
         let labelled = SUBJECT_LABELS.iter().find_map(|label| line.strip_prefix(label));
-        labelled
-            .or_else(|| (*row == 0).then_some(line.as_str()))
-            .is_some_and(|subject| opens(subject, SUBJECTS))
+        labelled.or_else(|| (*row == 0).then_some(line.as_str())).is_some_and(opens)
     })?;
     if notice.said.codes.reply.is_some() && notice.is_bounce {
         return None;
@@ -160,10 +149,7 @@ fn copied<'m>(notice: &Notice<'m>) -> Option<&'m str> {
         let line = line.trim().to_lowercase();
         SENDER_LABELS.iter().any(|label| line.starts_with(label))
     };
-    let mut heading = notice.text.lines().take(2 * HEADING);
-    let named =
-        || notice.text.lines().take(HEADING).find(|line| line.contains('<') && line.contains('@'));
-    Some(heading.find(labelled).or_else(named).unwrap_or_default())
+    Some(notice.text.lines().take(2 * HEADING).find(labelled).unwrap_or_default())
 }
 
 /// The part of `text` above the mail that is answered, which has words of its own.
