@@ -332,7 +332,7 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
 /// jan@voorbeeld.nl`, `info@vereniging.nl -> jan@voorbeeld.nl`.
 fn first_recipient(line: &str) -> Option<Address<'_>> {
     let mut found = address::addresses(line);
-    let first = found.find(|found| !is_task(line.get(..found.start).unwrap_or_default()))?;
+    let first = found.find(|found| !is_other(line, found))?;
     let after = line.get(first.end..)?.trim_start_matches(['>', '"', '\'', ' ']);
     let points = ["→", "->", "=>", "⇒"].iter().any(|arrow| after.starts_with(arrow));
     let points = points || line.get(first.end..)?.trim_start().starts_with("->");
@@ -352,6 +352,35 @@ fn is_accepted(lines: &[&str], line: usize) -> bool {
     let next = lines.get(line + 1).map(|line| bare(line)).unwrap_or_default();
     accepts(&this) || this.starts_with("rcpt to:") && accepts(&next)
 }
+
+/// Whether the address on `line` is that of an account, of who is greeted, or of who got the notice.
+fn is_other(line: &str, found: &Address) -> bool {
+    let before = line.get(..found.start).unwrap_or_default();
+    let after = line.get(found.end..).unwrap_or_default().trim_start_matches([')', '>', ' ']);
+    let lower = before.to_lowercase();
+    let greets = GREETINGS.iter().any(|greeting| lower.starts_with(greeting));
+    is_task(before)
+        || greets && !before.contains([',', '.', '!', ':'])
+        || RECEIVED.iter().any(|verb| after.starts_with(verb))
+}
+
+/// Verbs before which the one stands who got the notice, or tells about it.
+const RECEIVED: &[&str] = &[
+    "kreeg ",
+    "krijgt ",
+    "ontving ",
+    "meldt ",
+    "schrijft ",
+    "schreef ",
+    "got ",
+    "received ",
+    "wrote ",
+    "bekam ",
+    "erhielt ",
+    "schrieb ",
+    "a reçu ",
+    "a écrit ",
+];
 
 /// Whether `before` ends with what Outlook calls its sending of mail by an account: `Task 'info@voorbeeld.nl - Sending'`.
 fn is_task(before: &str) -> bool {
@@ -411,7 +440,9 @@ fn plainness(
     let is_of = |cues: &[&str]| cues.iter().any(|cue| told.ends_with(cue));
     if code::find(trimmed) == Codes::default() {
         // The sentence that says that a mail did not arrive names who it was for, whatever its language.
-        let tells = wording::is_of_notice(trimmed) || wording::is_comment(trimmed);
+        let is_aimed =
+            [" aan ", " naar ", " to ", " an ", " à "].iter().any(|to| told.contains(to));
+        let tells = wording::is_of_notice(trimmed) || is_aimed && wording::is_comment(trimmed);
         let is_other = is_of(SENDER_CUES) || is_of(HELPER_CUES);
         return (!is_other && tells).then_some(Plainness::Mentioned);
     }
