@@ -113,10 +113,20 @@ impl Verdict {
                 Self::Wait
             }
             // That nobody uses an address any more is told by a person here, who may mean another address.
-            Self::Remove if delivery.kind == Kind::AutoReply => Self::Check,
+            Self::Remove if is_told_by_a_person(reason, delivery) => Self::Check,
             Self::Remove if is_misspelt || is_doubtful(reason, delivery) => Self::Check,
             verdict => verdict,
         }
+    }
+}
+
+/// Whether a person, or an answer that a person set up, says that an address is left; or words alone say so,
+/// which nothing shows to be those of a server.
+fn is_told_by_a_person(reason: &Reason, delivery: &Delivery) -> bool {
+    match delivery.kind {
+        Kind::AutoReply => true,
+        Kind::Other => reason.cause == Cause::MailboxClosed,
+        _ => false,
     }
 }
 

@@ -746,6 +746,15 @@ pub(super) const SENDER_CUES: &[&str] = &[
     "references:",
 ];
 
+/// Words after which the address that follows is the new one of somebody who moved.
+#[rustfmt::skip]
+pub(super) const NEW_CUES: &[&str] = &[
+    "nieuwe e-mailadres is", "nieuwe emailadres is", "nieuwe mailadres is", "nieuwe adres is", "nieuwe adres:", "nieuw adres:",
+    "nieuw e-mailadres:", "nieuw emailadres:", "nieuw mailadres:", "nieuwe e-mailadres:", "new address is", "new email address is",
+    "new e-mail address is", "new address:", "new email address:", "neue adresse ist", "neue e-mail-adresse ist", "neue e-mail-adresse:",
+    "neue adresse:", "nouvelle adresse est", "nouvelle adresse :",
+];
+
 /// Words after which the address that follows is that of somebody who can help, or who did something.
 #[rustfmt::skip]
 pub(super) const HELPER_CUES: &[&str] = &[

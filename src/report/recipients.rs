@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::code::{self, Codes};
 use crate::report::address::{self, Address};
 use crate::report::forms::{
-    GREETINGS, HELPER_CUES, OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDERS,
+    GREETINGS, HELPER_CUES, NEW_CUES, OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES,
+    SENDERS,
 };
 use crate::report::transcript::{self, Answers};
 use crate::report::wording;
@@ -409,6 +410,9 @@ fn plainness(
         return Some(Plainness::Copied);
     }
     let told = words_before(lines, line, before);
+    if NEW_CUES.iter().any(|cue| told.ends_with(cue)) {
+        return None;
+    }
     if is_alone(trimmed) {
         return (!is_signed(lines, line) && !SENDER_CUES.iter().any(|cue| told.ends_with(cue)))
             .then_some(Plainness::Alone);
