@@ -2,7 +2,7 @@
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dist corpus look fuzz clean
+.PHONY: help run test dist corpus look bench fuzz clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ corpus: ## Score the program on the real bounces of ../shared/corpus
 
 look: ## Take pictures of the page, into target/screenshots/
 	@.ci/browser look
+
+bench: ## Time the engine beside other readers of bounces
+	@.ci/bench
 
 fuzz: ## Feed broken mails to the readers of the engine, 20 minutes each
 	@.ci/fuzz
