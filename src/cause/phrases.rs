@@ -701,6 +701,8 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "exceeds size limit",
             "attachment too large",
             "bericht is te groot",
+            "omdat het te groot is",
+            "maximale berichtgrootte",
             "nachricht ist zu groß",
             "too much mail data",
             "exceeded maximum size",

@@ -142,6 +142,8 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "message could not be",
     "did not receive this message",
     "rejected your message",
+    "uw bericht geweigerd",
+    "je bericht geweigerd",
     "non-deliver",
     "error delivering your mail",
     "error message below",
@@ -968,3 +970,7 @@ pub(super) const FORWARD_LABELS: &[&str] = &[
     "reply-to",
     "antwort an",
 ];
+
+/// Beginnings of the line below the sender with which web mail says that a mail is to the reader.
+pub(super) const TO_READER: &[&str] =
+    &["aan mij", "naar mij", "to me", "an mich", "à moi", "para mí", "a me"];

@@ -6,7 +6,7 @@ use crate::code::{self, Codes};
 use crate::report::address::{self, Address};
 use crate::report::forms::{
     GREETINGS, HELPER_CUES, NEW_CUES, OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES,
-    SENDERS,
+    SENDERS, TO_READER,
 };
 use crate::report::transcript::{self, Answers};
 use crate::report::wording;
@@ -414,8 +414,10 @@ fn plainness(
         return None;
     }
     if is_alone(trimmed) {
-        return (!is_signed(lines, line) && !SENDER_CUES.iter().any(|cue| told.ends_with(cue)))
-            .then_some(Plainness::Alone);
+        return (!is_signed(lines, line)
+            && !is_above_reader(lines, line)
+            && !SENDER_CUES.iter().any(|cue| told.ends_with(cue)))
+        .then_some(Plainness::Alone);
     }
     if is_label(before) || after.trim_start().starts_with(';') && before.trim().is_empty() {
         return Some(Plainness::Labelled);
@@ -472,6 +474,16 @@ fn is_copied(lines: &[&str], line: usize) -> bool {
 /// Beginnings of lines that stand beside `To:` in a header.
 const BESIDE_TO: &[&str] =
     &["subject:", "onderwerp:", "sent:", "verzonden:", "date:", "from:", "cc:"];
+
+/// Whether the lines below say that a mail is from the address on number `line` to the reader, as web mail shows it.
+fn is_above_reader(lines: &[&str], line: usize) -> bool {
+    let below = lines.get(line + 1..).unwrap_or_default();
+    let next = below.iter().map(|line| line.trim().to_lowercase()).find(|line| !line.is_empty());
+    let begins = |next: &str, words: &str| {
+        next.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    next.is_some_and(|next| TO_READER.iter().any(|words| begins(&next, words)))
+}
 
 /// Whether an address is that of a mail server, which is nobody's recipient.
 fn is_a_server(address: &str) -> bool {

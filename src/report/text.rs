@@ -2,6 +2,7 @@
 
 use crate::code::{self, Codes};
 use crate::message::Message;
+use crate::report::diagnostic::Said;
 use crate::report::notice::Notice;
 use crate::report::recipients::Entry;
 use crate::report::{Delivery, Kind, Report, address, diagnostic};
@@ -96,6 +97,7 @@ fn loose(notice: &Notice) -> Option<Delivery> {
     // A person's mail that talks about bounces has words of one too.
     let is_told = if notice.is_mail() { notice.is_from_a_server() } else { notice.is_bounce };
     let may_be_one = is_told || !notice.is_mail() && text.len() < LOOSE;
+    let has_code = has_code && (!notice.is_mail() || is_told || is_an_answer(said));
     let is_letter = !notice.is_bounce && !has_code && notice.is_a_letter();
     if text.is_empty() || is_letter || !has_code && !may_be_one {
         return None;
@@ -113,6 +115,11 @@ fn loose(notice: &Notice) -> Option<Delivery> {
         form: if bare { "code" } else { notice.form },
         ..Delivery::default()
     })
+}
+
+/// Whether a server said this: whoever writes about bounces names a number too, but no code behind it, nor a server.
+fn is_an_answer(said: &Said) -> bool {
+    said.codes.status.is_some() || said.host.is_some() || said.stage.is_some()
 }
 
 /// Whether the codes are those of a refusal for now.
