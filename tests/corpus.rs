@@ -43,7 +43,9 @@ fn every_mail_has_its_answer_and_every_answer_its_mail() {
         assert!(answer_file(&mail).exists(), "{} has no .json", name(&mail));
     }
     for answer in files(|path| has_extension(path, "json")) {
-        let mail = ["eml", "txt"].iter().any(|extension| answer.with_extension(extension).exists());
+        let mail = ["eml", "txt", "html"]
+            .iter()
+            .any(|extension| answer.with_extension(extension).exists());
         assert!(mail, "{} has no mail", name(&answer));
     }
 }
@@ -171,7 +173,7 @@ fn files(wanted: fn(&Path) -> bool) -> Vec<PathBuf> {
 }
 
 fn is_mail(path: &Path) -> bool {
-    has_extension(path, "eml") || has_extension(path, "txt")
+    ["eml", "txt", "html"].iter().any(|extension| has_extension(path, extension))
 }
 
 fn has_extension(path: &Path, extension: &str) -> bool {

@@ -44,6 +44,14 @@ const NAMED: &[(&str, char)] = &[
     ("ntilde", 'ñ'), ("oacute", 'ó'), ("ocirc", 'ô'), ("ouml", 'ö'), ("szlig", 'ß'), ("uacute", 'ú'), ("uuml", 'ü'),
 ];
 
+/// Whether `text` is a page that was saved or copied with its markup.
+pub(super) fn looks_like_page(text: &str) -> bool {
+    let start = text.trim_start();
+    let start = start.get(..start.floor_char_boundary(100)).unwrap_or_default();
+    let start = start.to_ascii_lowercase();
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag))
+}
+
 /// The text of `html`.
 pub(super) fn to_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len() / 2);

@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::message::Message;
+use crate::message::{Message, html};
 
 /// Reads a text that is no whole mail.
 pub(super) fn read(text: &str) -> Message {
+    if html::looks_like_page(text) {
+        return Message { text: tidy(&html::to_text(text)), ..Message::default() };
+    }
     Message { text: tidy(text), ..Message::default() }
 }
 
