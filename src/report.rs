@@ -13,6 +13,7 @@ mod forms;
 mod forward;
 mod gather;
 mod json;
+mod lines;
 mod log;
 mod notice;
 mod original;

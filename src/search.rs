@@ -1,19 +1,18 @@
 //! Finds which of many phrases stand in a text, in one pass over it.
 
-/// Phrases of at least two bytes, sorted so that those with one beginning stand together.
+/// Phrases of at least three bytes, to be looked up by how they begin.
 pub(crate) struct Phrases {
+    /// In the order of their shelves.
     rows: Vec<Row>,
-    /// For every 64 pairs of bytes: a bit for each with which phrases begin, and how many such pairs come before.
-    beginnings: Vec<(u64, usize)>,
-    /// Where the phrases of each such pair start in `rows`; the last is the end.
-    starts: Vec<usize>,
+    /// Where the rows of each shelf start; the last is the end.
+    starts: Vec<u16>,
 }
 
 /// A phrase, and the number of its group.
 pub(crate) type Row = (&'static str, usize);
 
-/// How many pairs of bytes one element of the beginnings tells of.
-const BITS: usize = 64;
+/// How many shelves there are: so many more than phrases that most places in a text lead to an empty one.
+const SHELVES: usize = 1 << 13;
 
 impl Phrases {
     /// Prepares the phrases of `groups`, which are numbered in their order.
@@ -22,44 +21,25 @@ impl Phrases {
         let mut rows: Vec<Row> = numbered
             .flat_map(|(group, phrases)| phrases.iter().map(move |&phrase| (phrase, group)))
             .collect();
-        rows.sort_unstable();
-        let mut beginnings = vec![(0_u64, 0); (1 << 16) / BITS];
-        let mut starts = Vec::new();
-        let mut last = None;
-        for (row, (phrase, _)) in rows.iter().enumerate() {
-            let pair = beginning(phrase.as_bytes());
-            if pair != last {
-                starts.push(row);
-                last = pair;
-            }
-            if let Some((bits, _)) = pair.and_then(|pair| beginnings.get_mut(pair / BITS)) {
-                *bits |= 1 << (pair.unwrap_or_default() % BITS);
-            }
-        }
-        starts.push(rows.len());
-        let mut before = 0;
-        for (bits, rank) in &mut beginnings {
-            *rank = before;
-            before += bits.count_ones() as usize;
-        }
-        Self { rows, beginnings, starts }
+        rows.sort_unstable_by_key(|&(phrase, _)| (shelf(phrase.as_bytes()), phrase));
+        let before = |number: usize| {
+            let rows = rows.partition_point(|(phrase, _)| shelf(phrase.as_bytes()) < Some(number));
+            u16::try_from(rows).unwrap_or(u16::MAX)
+        };
+        let starts = (0..=SHELVES).map(before).collect();
+        Self { rows, starts }
     }
 
-    /// The phrases that begin with the same two bytes as `text`.
+    /// The phrases that may stand at the start of `text`, and few others.
     pub(crate) fn beginning(&self, text: &[u8]) -> &[Row] {
-        self.rows_of(text).unwrap_or_default()
+        self.shelf_of(text).unwrap_or_default()
     }
 
-    /// The same, by way of the bit for those bytes: most places in a text are passed by one look at it.
-    fn rows_of(&self, text: &[u8]) -> Option<&[Row]> {
-        let pair = beginning(text)?;
-        let &(bits, rank) = self.beginnings.get(pair / BITS)?;
-        let below = bits & ((1 << (pair % BITS)) - 1);
-        if bits >> (pair % BITS) & 1 == 0 {
-            return None;
-        }
-        let place = rank + below.count_ones() as usize;
-        self.rows.get(*self.starts.get(place)?..*self.starts.get(place + 1)?)
+    /// The same, `None` where `text` is too short.
+    fn shelf_of(&self, text: &[u8]) -> Option<&[Row]> {
+        let number = shelf(text)?;
+        let (&start, &end) = (self.starts.get(number)?, self.starts.get(number + 1)?);
+        self.rows.get(usize::from(start)..usize::from(end))
     }
 
     /// Each phrase that stands in `text` with the byte at which it does, in the order of the text.
@@ -79,10 +59,13 @@ impl Phrases {
     }
 }
 
-/// The first two bytes of `text` as one number.
-fn beginning(text: &[u8]) -> Option<usize> {
-    let (&first, rest) = text.split_first()?;
-    Some(usize::from(first) << 8 | usize::from(*rest.first()?))
+/// The shelf of the phrases that begin as `text` does: its first three bytes as one number, scattered.
+fn shelf(text: &[u8]) -> Option<usize> {
+    let &[first, second, third, ..] = text else { return None };
+    let bytes = u32::from_le_bytes([first, second, third, 0]);
+    // A large odd number carries each of the bits up to the highest, as hash functions do.
+    let scattered = bytes.wrapping_mul(0x9E37_79B1) >> (u32::BITS - SHELVES.ilog2());
+    usize::try_from(scattered).ok()
 }
 
 #[cfg(test)]
@@ -91,12 +74,12 @@ mod tests {
 
     #[test]
     fn finds_phrases_that_overlap_and_share_beginnings() {
-        let groups: [&'static [&'static str]; 3] =
-            [&["not delivered", "livered"], &["not del"], &["é"]];
+        let groups: [&'static [&'static str]; 4] =
+            [&["not delivered", "livered"], &["not del"], &["été"], &[" (no"]];
         let phrases = Phrases::of(groups.into_iter());
-        let found: Vec<usize> = phrases.groups_in("it was not delivered, not dé").collect();
-        assert_eq!(found, [1, 0, 0, 2]);
+        let found: Vec<usize> = phrases.groups_in("it was not delivered, l'été (not del").collect();
+        assert_eq!(found, [1, 0, 0, 2, 3, 1]);
         assert_eq!(phrases.groups_in("").count(), 0);
-        assert_eq!(phrases.groups_in("n").count(), 0);
+        assert_eq!(phrases.groups_in("no").count(), 0);
     }
 }

@@ -147,23 +147,18 @@ fn matches(text: &str, phrase: &str) -> Option<usize> {
 
 /// The bytes of `text` at which a word starts.
 fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
     let mut inside = false;
-    (0..bytes.len()).filter(move |&at| {
-        let byte = bytes.get(at).copied().unwrap_or_default();
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
         let is_of_word = match byte {
             0..0x80 => byte.is_ascii_alphanumeric(),
             // The rest of a character is what its first byte was.
-            0x80..0xC0 => return false,
-            _ => text
-                .get(at..)
-                .and_then(|rest| rest.chars().next())
-                .is_some_and(char::is_alphanumeric),
+            0x80..0xC0 => return None,
+            _ => text.get(at..)?.chars().next()?.is_alphanumeric(),
         };
         // Chinese, Japanese and Korean write words without spaces: one may begin at each character.
         let starts = is_of_word && (!inside || 0xE2 < byte);
         inside = is_of_word;
-        starts
+        starts.then_some(at)
     })
 }
 

@@ -6,18 +6,6 @@ use crate::message::Message;
 use crate::report::notice::Notice;
 use crate::report::{Delivery, Kind, Report, address, fields};
 
-/// Words by which people and programs pass a complaint on without a machine-readable part.
-const WORDS: &[&str] = &[
-    "email abuse report",
-    "email feedback report",
-    "complaint about message from",
-    "email abuse complaint",
-    "abuse report for an email message",
-    "authentication-failure report for an email message",
-    "authentication failure report for an email message",
-    "sent this email to unsubscribe from",
-];
-
 /// Reads a complaint: its machine-readable part, also where it was pasted as text, or the words of one.
 pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
     machine_readable(message).or_else(|| worded(notice))
@@ -25,7 +13,7 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
 
 /// A complaint that is only told in words, so that its recipient is not known.
 fn worded(notice: &Notice) -> Option<Report> {
-    notice.says(WORDS).then(|| complaint(None))
+    notice.is_complaint().then(|| complaint(None))
 }
 
 /// Reads the machine-readable part.

@@ -296,6 +296,18 @@ pub(super) const OTHER_WORDS: &[&str] = &[
     "supprimé sans avoir été lu",
 ];
 
+/// Words by which people and programs pass a complaint on without a machine-readable part.
+pub(super) const COMPLAINT_WORDS: &[&str] = &[
+    "email abuse report",
+    "email feedback report",
+    "complaint about message from",
+    "email abuse complaint",
+    "abuse report for an email message",
+    "authentication-failure report for an email message",
+    "authentication failure report for an email message",
+    "sent this email to unsubscribe from",
+];
+
 /// Senders of notices: parts of an address or a name.
 pub(super) const SENDERS: &[&str] = &[
     "mailer-daemon",

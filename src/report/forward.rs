@@ -1,6 +1,7 @@
 //! Finds the header that mail programs put above a notice that somebody passes on.
 
 use crate::report::forms::{FORWARD_LABELS, FORWARD_SENDER_LABELS, SENDERS};
+use crate::report::lines::Line;
 
 /// The most lines that such a header has, with folded and empty ones.
 const LONGEST: usize = 12;
@@ -14,8 +15,8 @@ const LEAST: usize = 2;
 /// The number of the line below the first header in `lines` that names a mail server as the sender.
 ///
 /// Such a header names the one who got the notice, whose mail came back, and not whom it was for.
-pub(super) fn end_of_header(lines: &[&str]) -> Option<usize> {
-    let first = lines.iter().position(|line| is_from_server(line))?;
+pub(super) fn end_of_header(lines: &[Line]) -> Option<usize> {
+    let first = lines.iter().position(is_from_server)?;
     let below = lines.get(first + 1..)?.iter().take(LONGEST);
     let mut labels: Vec<usize> = Vec::new();
     for (row, _) in below.enumerate().filter(|(_, line)| is_labelled(line, FORWARD_LABELS)) {
@@ -29,16 +30,17 @@ pub(super) fn end_of_header(lines: &[&str]) -> Option<usize> {
 }
 
 /// Whether a line such as `Van: Mail Delivery System` names a mail server as the sender.
-fn is_from_server(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    is_labelled(line, FORWARD_SENDER_LABELS) && SENDERS.iter().any(|sender| lower.contains(sender))
+fn is_from_server(line: &Line) -> bool {
+    is_labelled(line, FORWARD_SENDER_LABELS)
+        && SENDERS.iter().any(|sender| line.lower.contains(sender))
 }
 
 /// Whether a line begins with one of `labels`, which some programs print in bold or quote.
-pub(super) fn is_labelled(line: &str, labels: &[&str]) -> bool {
-    let line = line.trim_start_matches(['*', '>', ' ']).to_lowercase();
-    labels.iter().any(|label| {
-        line.strip_prefix(label)
-            .is_some_and(|rest| rest.trim_start_matches(['*', ' ']).starts_with(':'))
-    })
+pub(super) fn is_labelled(line: &Line, labels: &[&str]) -> bool {
+    let line = line.lower.trim_start_matches(['*', '>', ' ']);
+    line.contains(':')
+        && labels.iter().any(|label| {
+            line.strip_prefix(label)
+                .is_some_and(|rest| rest.trim_start_matches(['*', ' ']).starts_with(':'))
+        })
 }

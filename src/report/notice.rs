@@ -9,6 +9,7 @@ use crate::report::forms::{
     TITLES,
 };
 use crate::report::forward;
+use crate::report::lines::{self, Line, Lowered};
 use crate::report::original::Original;
 use crate::report::recipients::{self, Entries, Entry};
 use crate::report::wording::{self, Wording};
@@ -19,8 +20,6 @@ pub(super) struct Notice<'m> {
     message: &'m Message,
     /// The text above the mail that came back.
     pub(super) text: &'m str,
-    /// The subject and the text in lower case, on one line.
-    lower: String,
     /// Which kinds of words it has.
     wording: Wording,
     /// The recipients it names, each with the words about it.
@@ -47,44 +46,49 @@ impl<'m> Notice<'m> {
     pub(super) fn of(message: &'m Message) -> Self {
         let end = message.text.floor_char_boundary(LONGEST);
         let whole = message.text.get(..end).unwrap_or_default();
-        let passed_on = passed_on(whole);
-        let (text, below) = parted(passed_on.unwrap_or(whole), is_by_a_server(message));
-        let text = without_letter(text);
-        let subject = message.header("Subject").unwrap_or_default();
-        let lower = on_one_line(subject, text).to_lowercase();
-        let wording = Wording::of(&lower);
-        // In what somebody writes, a refusal in one sentence and a mail in another are two things.
-        let is_written = !message.headers.is_empty() && !is_by_a_server(message);
-        let is_told = || !is_written || wording.is_surely_bounce() || wording::has_bounce(&lower);
-        let is_bounce = passed_on.is_some() || wording.is_bounce() && is_told();
+        let lowered = Lowered::of(whole);
+        let all = lowered.lines();
+        let passed_on = passed_on(&all, whole);
+        let (lines, below) = parted(passed_on.unwrap_or(&all), is_by_a_server(message));
+        let lines = without_letter(lines);
+        let start = |lines: &[Line]| lines.first().map_or(whole.len(), |line| line.start);
+        let text = whole.get(start(lines).min(start(below))..start(below)).unwrap_or_default();
+        let below = whole.get(start(below)..).unwrap_or_default();
+        let subject = message.header("Subject").unwrap_or_default().to_lowercase();
+        let wording: Wording = [Wording::of(&subject), lines::wording(lines)].into_iter().collect();
         let mut notice = Self {
             message,
             text,
-            lower,
             entries: Entries::default(),
             original: Original::of(message, below),
             said: diagnostic::read(text),
             form: wording.form().unwrap_or("text"),
-            is_bounce,
+            is_bounce: passed_on.is_some()
+                || wording.is_bounce() && is_told(message, &subject, wording, lines),
             is_delay: wording.is_delay(),
             gave_up: wording.gave_up(),
             wording,
         };
         let is_whole = passed_on.is_some() || notice.is_from_a_server();
-        let from = if is_whole { 0 } else { beginning(text) };
-        notice.entries = Entries::of(text, from);
-        let is_known = notice.is_bounce || notice.is_from_a_server();
-        if !is_known && notice.said.codes.reply.is_some() {
-            // Somebody wrote about a refusal: other addresses are not the ones that were refused.
-            notice.entries.retain_answered();
-        }
-        if !notice.is_from_a_server() && passed_on.is_none() {
-            notice.leave_reader_out();
-        }
-        if notice.only_greets() || notice.names_others() {
-            notice.entries = Entries::default();
-        }
+        let from = if is_whole { 0 } else { beginning(lines) };
+        notice.entries = Entries::of(lines, from);
+        notice.leave_out_others(passed_on.is_some());
         notice
+    }
+
+    /// Leaves out the recipients that it only seems to name.
+    fn leave_out_others(&mut self, is_passed_on: bool) {
+        let is_known = self.is_bounce || self.is_from_a_server();
+        if !is_known && self.said.codes.reply.is_some() {
+            // Somebody wrote about a refusal: other addresses are not the ones that were refused.
+            self.entries.retain_answered();
+        }
+        if !self.is_from_a_server() && !is_passed_on {
+            self.leave_reader_out();
+        }
+        if self.only_greets() || self.names_others() {
+            self.entries = Entries::default();
+        }
     }
 
     /// Whether the only addresses that it names are that of its reader, and the mail was for another.
@@ -195,7 +199,7 @@ impl<'m> Notice<'m> {
         let first = first.trim().to_lowercase();
         first.ends_with([',', '!'])
             && SALUTATIONS.iter().any(|salutation| first.starts_with(salutation))
-            && !self.text.lines().any(wording::is_comment)
+            && !self.wording.is_comment()
     }
 
     /// Whether it has a header, and so is a whole mail.
@@ -205,9 +209,9 @@ impl<'m> Notice<'m> {
             || self.message.header("Return-Path").is_some()
     }
 
-    /// Whether it has one of these words, which are in lower case.
-    pub(super) fn says(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.lower.contains(word))
+    /// Whether it passes on that a recipient took the mail for spam.
+    pub(super) fn is_complaint(&self) -> bool {
+        self.wording.is_complaint()
     }
 
     /// Adds to `delivery` what the notice says about its recipient and its machine-readable part does not.
@@ -235,14 +239,12 @@ impl<'m> Notice<'m> {
     }
 }
 
-/// `subject` and `text` on one line, with single spaces.
-fn on_one_line(subject: &str, text: &str) -> String {
-    let mut line = String::with_capacity(subject.len() + text.len() + 1);
-    for word in subject.split_whitespace().chain(text.split_whitespace()) {
-        line.push_str(word);
-        line.push(' ');
-    }
-    line
+/// Whether words of a notice are those of one: in what somebody writes, a refusal in one sentence and a mail in
+/// another are two things.
+fn is_told(message: &Message, subject: &str, wording: Wording, lines: &[Line]) -> bool {
+    let is_written = !message.headers.is_empty() && !is_by_a_server(message);
+    let text = || lines.iter().fold(subject.to_owned(), |text, line| text + " " + line.lower);
+    !is_written || wording.is_surely_bounce() || wording::has_bounce(&text())
 }
 
 /// Joins what the machine-readable part has with what was `said` in `words`, which only fills what is missing.
@@ -287,104 +289,83 @@ fn status_beside(words: &str, recipient: &str) -> Option<Status> {
 }
 
 /// The notice below the header that a mail program put above it, and below what somebody wrote above that.
-fn passed_on(text: &str) -> Option<&str> {
-    let lines: Vec<&str> = text.lines().collect();
-    let end = forward::end_of_header(&lines)?;
-    let offset = text.split_inclusive('\n').take(end).map(str::len).sum();
-    let (above, below) = text.split_at_checked(offset)?;
+fn passed_on<'l, 'a>(lines: &'l [Line<'a>], text: &str) -> Option<&'l [Line<'a>]> {
+    let below = lines.get(forward::end_of_header(lines)?..)?;
+    let above = below.first().map_or(text, |first| text.get(..first.start).unwrap_or_default());
     // Below the answer of a server it is the header of the mail that came back, which a server had sent.
     (code::find(above) == Codes::default()).then_some(below)
 }
 
-/// The part of `text` above the mail that came back, or above a signature, and what stands below: that is not
+/// The part of `lines` above the mail that came back, or above a signature, and what stands below: that is not
 /// read as a notice, since it has codes, words and addresses of its own.
 ///
 /// Where the header says that a server wrote it, the notice begins at the top, whatever its words are.
-fn parted(text: &str, is_by_a_server: bool) -> (&str, &str) {
-    let last = last_words(text);
-    let begins = if is_by_a_server { Some(0) } else { wording::first_line(text.lines()) };
-    let mut offset = 0;
+fn parted<'l, 'a>(lines: &'l [Line<'a>], is_by_a_server: bool) -> (&'l [Line<'a>], &'l [Line<'a>]) {
+    let last = lines.iter().rposition(|line| line.wording.is_of_notice());
+    let begins = if is_by_a_server { Some(0) } else { lines::first_of_notice(lines) };
     let mut signed = None;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        let has_notice = begins.is_some_and(|begins| begins < number);
+    for (row, line) in lines.iter().enumerate() {
+        let has_notice = begins.is_some_and(|begins| begins < row);
         // Above a notice a closing is that of somebody who passed it on.
-        let closes = last <= offset && is_closing(line);
-        let ends = closes || is_boundary(line) || is_dashes(line) && is_short(text, offset);
-        if has_notice && ends {
-            return text.split_at_checked(offset).unwrap_or((text, ""));
+        let closes = last.is_none_or(|last| last < row) && is_closing(line);
+        let ends = || closes || is_boundary(line) || is_dashes(line) && is_short(lines, row);
+        if has_notice && ends() {
+            return lines.split_at(row);
         }
         if closes {
-            signed = Some(offset);
-        }
-        offset += line.len();
-    }
-    let end = signed.filter(|_| begins.is_none()).filter(|&at| is_short(text, at));
-    text.split_at_checked(end.unwrap_or(text.len())).unwrap_or((text, ""))
-}
-
-/// The byte behind the last line of `text` that has words of a notice.
-fn last_words(text: &str) -> usize {
-    let mut offset = 0;
-    let mut last = 0;
-    for line in text.split_inclusive('\n') {
-        offset += line.len();
-        if wording::is_of_notice(line) {
-            last = offset;
+            signed = Some(row);
         }
     }
-    last
+    let end = signed.filter(|_| begins.is_none()).filter(|&at| is_short(lines, at));
+    lines.split_at(end.unwrap_or(lines.len()))
 }
 
-/// Whether what stands below byte `at` of `text` is no longer than a signature, and no mail that is passed on.
-fn is_short(text: &str, at: usize) -> bool {
-    let below = text.get(at..).unwrap_or_default();
-    below.lines().take(SIGNATURE + 1).count() <= SIGNATURE
-        && !below.lines().any(|line| forward::is_labelled(line, FORWARD_SENDER_LABELS))
+/// Whether what stands from line `row` on is no longer than a signature, and no mail that is passed on.
+fn is_short(lines: &[Line], row: usize) -> bool {
+    let below = lines.get(row..).unwrap_or_default();
+    below.len() <= SIGNATURE
+        && !below.iter().any(|line| forward::is_labelled(line, FORWARD_SENDER_LABELS))
 }
 
 /// Whether `line` has only the dashes that open a signature (RFC 3676, section 4.3).
-fn is_dashes(line: &str) -> bool {
-    line.trim_end() == "--"
+fn is_dashes(line: &Line) -> bool {
+    line.text.trim_end() == "--"
 }
 
 /// The most lines that a signature has.
 const SIGNATURE: usize = 16;
 
 /// Whether somebody closes a letter with `line`.
-fn is_closing(line: &str) -> bool {
-    let line = line.trim().to_lowercase();
-    line.len() < 80 && CLOSINGS.iter().any(|closing| line.starts_with(closing))
+fn is_closing(line: &Line) -> bool {
+    line.lower.len() < 80 && CLOSINGS.iter().any(|closing| line.lower.starts_with(closing))
 }
 
-/// `text` without the letter above the notice of somebody who passed it on, which has words of its own.
-fn without_letter(text: &str) -> &str {
-    let from = beginning(text);
-    let offset = text.split_inclusive('\n').take(from).map(str::len).sum();
-    let (above, below) = text.split_at_checked(offset).unwrap_or(("", text));
-    if above.lines().any(is_closing) { below } else { text }
+/// `lines` without the letter above the notice of somebody who passed it on, which has words of its own.
+fn without_letter<'l, 'a>(lines: &'l [Line<'a>]) -> &'l [Line<'a>] {
+    let (above, below) = lines.split_at(beginning(lines));
+    if above.iter().any(is_closing) { below } else { lines }
 }
 
 /// The line at which the notice begins: what stands above it are the words of somebody who passed it on.
-fn beginning(text: &str) -> usize {
-    let said = wording::first_line(text.lines());
-    let mut above = text.lines().take(said.map_or(usize::MAX, |said| said + 1));
+fn beginning(lines: &[Line]) -> usize {
+    let said = lines::first_of_notice(lines);
+    let mut above = lines.iter().take(said.map_or(usize::MAX, |said| said + 1));
     // "Jan came back" may open what somebody tells about a notice, or be all that names who it was for.
-    let comment = above.position(wording::is_comment);
-    let comment =
-        comment.filter(|&row| text.lines().nth(row).is_some_and(|line| line.contains('@')));
+    let comment = above.position(|line| line.wording.is_comment());
+    let comment = comment.filter(|&row| lines.get(row).is_some_and(|line| line.text.contains('@')));
     let said = comment.or(said).unwrap_or_default();
-    let lines: Vec<&str> = text.lines().take(said + 1).collect();
-    let heading = recipients::heading_of(&lines).or_else(|| recipients::label_of(&lines));
+    let lines = lines.get(..=said).unwrap_or_default();
+    let heading = recipients::heading_of(lines).or_else(|| recipients::label_of(lines));
     heading.unwrap_or(said)
 }
 
 /// Whether the mail that came back begins at `line`.
-fn is_boundary(line: &str) -> bool {
-    let line = line.trim().trim_matches(['-', '_', '=', '*', '|', ' ']).to_lowercase();
+fn is_boundary(line: &Line) -> bool {
+    let line = line.lower.trim_matches(['-', '_', '=', '*', '|', ' ']);
     if 100 < line.len() {
         return HEADER_LINES.iter().any(|start| line.starts_with(start));
     }
     BOUNDARIES.iter().chain(HEADER_LINES).any(|start| line.starts_with(start))
-        || TITLES.contains(&line.as_str())
+        || TITLES.contains(&line)
         || line.ends_with("follows:") && line.contains("message")
 }

@@ -8,8 +8,8 @@ use crate::report::forms::{
     GREETINGS, HELPER_CUES, NEW_CUES, OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES,
     SENDERS, TO_READER,
 };
+use crate::report::lines::Line;
 use crate::report::transcript::{self, Answers};
-use crate::report::wording;
 
 /// The recipients that a notice names.
 #[derive(Debug, Default)]
@@ -81,10 +81,9 @@ const NOTES: usize = 5;
 const LINES: usize = 200;
 
 impl Entries {
-    /// Finds the recipients that `text` is about, on line number `from` or below.
-    pub(super) fn of(text: &str, from: usize) -> Self {
-        let lines: Vec<&str> = text.lines().collect();
-        let claims = (from..lines.len()).filter_map(|line| claim(&lines, line));
+    /// Finds the recipients that `lines` are about, from line number `from` on.
+    pub(super) fn of(lines: &[Line], from: usize) -> Self {
+        let claims = (from..lines.len()).filter_map(|line| claim(lines, line));
         let mut claims: Vec<Claim> = claims.collect();
         let plainest = claims.iter().map(|claim| claim.plainness).min();
         claims.retain(|claim| Some(claim.plainness) == plainest);
@@ -206,15 +205,15 @@ impl Entries {
 }
 
 /// The line at which the recipients stand that the last of `lines` is about: in its own paragraph, or above it.
-pub(super) fn heading_of(lines: &[&str]) -> Option<usize> {
+pub(super) fn heading_of(lines: &[Line]) -> Option<usize> {
     let (last, above) = lines.split_last()?;
-    let paragraph = above.iter().rposition(|line| line.trim().is_empty()).map_or(0, |at| at + 1);
-    let is_alone = |line: &&str| line.contains('@') && is_alone(line.trim());
-    let heading = above.iter().rposition(|line| !line.trim().is_empty() && !is_alone(line));
+    let paragraph = above.iter().rposition(Line::is_empty).map_or(0, |at| at + 1);
+    let is_alone = |line: &Line| line.text.contains('@') && is_alone(line.text.trim());
+    let heading = above.iter().rposition(|line| !line.is_empty() && !is_alone(line));
     let named = heading.filter(|&at| at + 1 < paragraph && names_recipients(above, at));
     let has_address = |from: usize| {
         let lines = above.get(from..).unwrap_or_default();
-        lines.iter().any(|line| line.contains('@'))
+        lines.iter().any(|line| line.text.contains('@'))
     };
     let is_told = || {
         let plain = [Plainness::Headed, Plainness::Labelled, Plainness::Told];
@@ -222,14 +221,14 @@ pub(super) fn heading_of(lines: &[&str]) -> Option<usize> {
         above.get(paragraph).is_some_and(is_alone)
             || claims.any(|claim| plain.contains(&claim.plainness))
     };
-    let is_coded = || code::find(last) != Codes::default() || is_told();
+    let is_coded = || last.has_code() || is_told();
     named
         .or_else(|| Some(paragraph).filter(|&at| at < above.len() && has_address(at) && is_coded()))
 }
 
 /// Whether line number `line` ends with words behind which recipients follow, or names one with a label.
-fn names_recipients(lines: &[&str], line: usize) -> bool {
-    let text = lines.get(line).copied().unwrap_or_default().trim().to_lowercase();
+fn names_recipients(lines: &[Line], line: usize) -> bool {
+    let text = lines.get(line).map(|line| line.lower).unwrap_or_default();
     let is_labelled = || {
         claim(lines, line).is_some_and(|claim| claim.plainness == Plainness::Labelled)
             && ["user", "recipient", "rcpt"].iter().any(|label| text.contains(label))
@@ -238,22 +237,23 @@ fn names_recipients(lines: &[&str], line: usize) -> bool {
 }
 
 /// The line with a label such as `Ontvanger:`, among the last of `lines`, below which an address stands alone.
-pub(super) fn label_of(lines: &[&str]) -> Option<usize> {
+pub(super) fn label_of(lines: &[Line]) -> Option<usize> {
     let from = lines.len().saturating_sub(SIGNATURE);
     lines.iter().enumerate().skip(from).find_map(|(row, line)| {
-        let below = lines.get(row + 1).map(|below| below.trim()).filter(|line| line.contains('@'));
-        (is_label(line.trim()) && below.is_some_and(is_alone)).then_some(row)
+        let below = lines.get(row + 1).map(|below| below.text.trim());
+        let below = below.filter(|line| line.contains('@'));
+        (is_label(line.lower) && below.is_some_and(is_alone)).then_some(row)
     })
 }
 
 /// The words about the recipient of `claim`: those on its line, and those on the lines below up to the next recipient.
-fn words(claim: &Claim, below: &[&str]) -> String {
+fn words(claim: &Claim, below: &[Line]) -> String {
     // In a transcript each line is an answer of its own, and goes on only where it is folded.
     let is_transcript = matches!(claim.plainness, Plainness::Answered | Plainness::Mentioned);
     let below = below
         .iter()
-        .take_while(|line| !is_transcript || line.starts_with(' ') && !line.trim().is_empty());
-    below.fold(claim.rest.to_owned(), |words, line| words + "\n" + line)
+        .take_while(|line| !is_transcript || line.text.starts_with(' ') && !line.is_empty());
+    below.fold(claim.rest.to_owned(), |words, line| words + "\n" + line.text)
 }
 
 /// The address in a note below a recipient, such as `(generated from info@voorbeeld.nl)`.
@@ -269,13 +269,12 @@ fn is_original(line: &str) -> bool {
 }
 
 /// The address on line number `line`, when the line says that it is a recipient.
-fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
-    let text = *lines.get(line)?;
+fn claim<'a>(lines: &[Line<'a>], line: usize) -> Option<Claim<'a>> {
+    let &Line { text, lower, wording, .. } = lines.get(line)?;
     if !text.contains('@') {
         return None;
     }
     let trimmed = text.trim().trim_start_matches(['*', '-', '•', '·', '>', ' ']);
-    let lower = text.trim().to_lowercase();
     if OTHER_LABELS.iter().any(|label| lower.starts_with(label)) || is_accepted(lines, line) {
         return None;
     }
@@ -283,7 +282,7 @@ fn claim<'a>(lines: &[&'a str], line: usize) -> Option<Claim<'a>> {
     let before = trimmed.get(..found.start)?;
     let after = trimmed.get(found.end..)?.trim_start_matches(['>', '\'', '"', ']']);
     let greets = GREETINGS.iter().any(|greeting| lower.starts_with(greeting));
-    if names_sender(before) || greets && (before.len() < 8 || !wording::is_of_notice(trimmed)) {
+    if names_sender(before) || greets && (before.len() < 8 || !wording.is_of_notice()) {
         return None;
     }
     let headed = headed(before, after);
@@ -346,12 +345,13 @@ fn first_recipient(line: &str) -> Option<Address<'_>> {
 }
 
 /// Whether the line is one of a transcript in which the server accepts a recipient.
-fn is_accepted(lines: &[&str], line: usize) -> bool {
-    let bare = |line: &str| line.trim_start_matches(['<', '>', '-', '*', ' ']).to_lowercase();
-    let accepts = |line: &str| line.starts_with("250 ") || line.starts_with("250-");
-    let this = lines.get(line).map(|line| bare(line)).unwrap_or_default();
-    let next = lines.get(line + 1).map(|line| bare(line)).unwrap_or_default();
-    accepts(&this) || this.starts_with("rcpt to:") && accepts(&next)
+fn is_accepted(lines: &[Line], line: usize) -> bool {
+    let bare = |row: usize| {
+        let line = lines.get(row).map(|line| line.lower).unwrap_or_default();
+        line.trim_start_matches(['<', '>', '-', '*', ' '])
+    };
+    let accepts = |row: usize| bare(row).starts_with("250 ") || bare(row).starts_with("250-");
+    accepts(line) || bare(line).starts_with("rcpt to:") && accepts(line + 1)
 }
 
 /// Whether the address on `line` is that of an account, of who is greeted, or of who got the notice.
@@ -390,22 +390,22 @@ fn is_task(before: &str) -> bool {
 }
 
 /// Whether a line goes on with the paragraph above it, as the answers of servers do that Postfix folds.
-fn is_continued(lines: &[&str], line: usize) -> bool {
+fn is_continued(lines: &[Line], line: usize) -> bool {
     let above = line.checked_sub(1).and_then(|above| lines.get(above)).copied().unwrap_or_default();
-    let indented = |line: &str| line.starts_with(' ');
-    let is_rule = above.ends_with(['-', '|', '=', '_', ':', '。', '：']);
-    lines.get(line).is_some_and(|line| indented(line)) && !above.trim().is_empty() && !is_rule
+    let is_rule = above.text.ends_with(['-', '|', '=', '_', ':', '。', '：']);
+    lines.get(line).is_some_and(|line| line.text.starts_with(' ')) && !above.is_empty() && !is_rule
 }
 
 /// How plainly a line that does not open with `<address>:` says that its address is a recipient.
 fn plainness(
-    lines: &[&str],
+    lines: &[Line],
     line: usize,
     trimmed: &str,
     before: &str,
     after: &str,
 ) -> Option<Plainness> {
-    let is_command = lines.get(line).is_some_and(|line| line.trim_start().starts_with(">>> "));
+    let own = lines.get(line).copied().unwrap_or_default();
+    let is_command = own.lower.starts_with(">>> ");
     if is_command || is_copied(lines, line) {
         return Some(Plainness::Copied);
     }
@@ -448,7 +448,7 @@ fn plainness(
         // The sentence that says that a mail did not arrive names who it was for, whatever its language.
         let is_aimed =
             [" aan ", " naar ", " to ", " an ", " à "].iter().any(|to| told.contains(to));
-        let tells = wording::is_of_notice(trimmed) || is_aimed && wording::is_comment(trimmed);
+        let tells = own.wording.is_of_notice() || is_aimed && own.wording.is_comment();
         let is_other = is_of(SENDER_CUES) || is_of(HELPER_CUES);
         return (!is_other && tells).then_some(Plainness::Mentioned);
     }
@@ -460,10 +460,9 @@ fn plainness(
 }
 
 /// Whether the line is one of the few of a header that Exchange and others put above what they say.
-fn is_copied(lines: &[&str], line: usize) -> bool {
-    let begins = |line: Option<&&str>, names: &[&str]| {
-        let lower = line.map(|line| line.trim_start_matches(['*', ' ']).to_lowercase());
-        let lower = lower.unwrap_or_default();
+fn is_copied(lines: &[Line], line: usize) -> bool {
+    let begins = |line: Option<&Line>, names: &[&str]| {
+        let lower = line.map(|line| line.lower.trim_start_matches(['*', ' '])).unwrap_or_default();
         names.iter().any(|name| lower.starts_with(name))
     };
     let above = line.checked_sub(1).and_then(|above| lines.get(above));
@@ -476,13 +475,13 @@ const BESIDE_TO: &[&str] =
     &["subject:", "onderwerp:", "sent:", "verzonden:", "date:", "from:", "cc:"];
 
 /// Whether the lines below say that a mail is from the address on number `line` to the reader, as web mail shows it.
-fn is_above_reader(lines: &[&str], line: usize) -> bool {
+fn is_above_reader(lines: &[Line], line: usize) -> bool {
     let below = lines.get(line + 1..).unwrap_or_default();
-    let next = below.iter().map(|line| line.trim().to_lowercase()).find(|line| !line.is_empty());
+    let next = below.iter().find(|line| !line.is_empty()).map(|line| line.lower);
     let begins = |next: &str, words: &str| {
         next.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    next.is_some_and(|next| TO_READER.iter().any(|words| begins(&next, words)))
+    next.is_some_and(|next| TO_READER.iter().any(|words| begins(next, words)))
 }
 
 /// Whether an address is that of a mail server, which is nobody's recipient.
@@ -533,16 +532,15 @@ fn is_alone(line: &str) -> bool {
 
 /// Whether the address alone on line number `line` stands below the name of somebody who signs, and nothing that
 /// a notice would say stands below it.
-fn is_signed(lines: &[&str], line: usize) -> bool {
+fn is_signed(lines: &[Line], line: usize) -> bool {
     let above = lines.get(..line).unwrap_or_default();
     let Some((name, above)) = above.split_last() else { return false };
-    let is_list = || above.iter().rev().find(|line| !line.trim().is_empty());
-    let says = |line: &&str| {
-        wording::is_of_notice(line) || line.contains('@') || code::find(line) != Codes::default()
-    };
-    is_name(name.trim())
+    let is_list = || above.iter().rev().find(|line| !line.is_empty());
+    let says =
+        |line: &Line| line.wording.is_of_notice() || line.text.contains('@') || line.has_code();
+    is_name(name.text.trim())
         && !says(name)
-        && !is_list().is_some_and(|line| line.trim_end().ends_with(':'))
+        && !is_list().is_some_and(|line| line.lower.ends_with(':'))
         && !lines.get(line + 1..).unwrap_or_default().iter().take(SIGNATURE).any(says)
 }
 
@@ -586,14 +584,12 @@ fn is_label(before: &str) -> bool {
 }
 
 /// The words before an address in lower case, with those on the last line above that has any.
-fn words_before(lines: &[&str], line: usize, before: &str) -> String {
+fn words_before(lines: &[Line], line: usize, before: &str) -> String {
     let above = lines.get(line.saturating_sub(2)..line).unwrap_or_default();
-    let above =
-        above.iter().rev().find(|line| !line.trim().is_empty()).copied().unwrap_or_default();
-    let lower = above.trim().to_lowercase();
-    let is_field = OTHER_LABELS.iter().any(|label| lower.starts_with(label));
-    let above = if is_field && !lower.ends_with(':') { "" } else { above };
-    let words = format!("{above} {before}").to_lowercase();
+    let above = above.iter().rev().find(|line| !line.is_empty()).copied().unwrap_or_default();
+    let is_field = OTHER_LABELS.iter().any(|label| above.lower.starts_with(label));
+    let above = if is_field && !above.lower.ends_with(':') { "" } else { above.lower };
+    let words = format!("{above} {}", before.to_lowercase());
     words.trim_end_matches(['<', ' ', '\'', '"', '(', '*', '[', ',']).to_owned()
 }
 

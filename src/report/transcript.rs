@@ -2,26 +2,25 @@
 
 use std::collections::HashMap;
 
-use crate::code::{self, Codes};
 use crate::report::address;
+use crate::report::lines::Line;
 
 /// The answers that name a recipient, by its address in lower case.
 pub(super) type Answers = HashMap<String, String>;
 
 /// Finds the answers in `lines` that name a recipient: in the answer itself, or in the command before it.
-pub(super) fn answers(lines: &[&str]) -> Answers {
+pub(super) fn answers(lines: &[Line]) -> Answers {
     let mut answers = Answers::new();
     for (at, line) in lines.iter().enumerate() {
-        let Some(recipient) = address::first(line) else { continue };
+        let Some(recipient) = address::first(line.text) else { continue };
         let below = lines.get(at + 1..).unwrap_or_default();
-        if code::find(line) != Codes::default() {
-            let answer = folded(line, below);
+        if line.has_code() {
+            let answer = folded(line.text, below);
             add(&mut answers, recipient, &answer);
-        } else if is_command(line)
-            && let Some(answer) =
-                below.first().filter(|below| below.trim_start().starts_with("<<<"))
+        } else if is_command(line.text)
+            && let Some(answer) = below.first().filter(|below| below.lower.starts_with("<<<"))
         {
-            add(&mut answers, recipient, answer);
+            add(&mut answers, recipient, answer.text);
         }
     }
     answers
@@ -37,9 +36,9 @@ fn add(answers: &mut Answers, recipient: &str, answer: &str) {
 }
 
 /// A line with those below it on which it goes on.
-fn folded(line: &str, below: &[&str]) -> String {
-    let rest = below.iter().take_while(|line| line.starts_with(' ') && !line.trim().is_empty());
-    rest.fold(line.to_owned(), |text, line| text + "\n" + line)
+fn folded(line: &str, below: &[Line]) -> String {
+    let rest = below.iter().take_while(|line| line.text.starts_with(' ') && !line.is_empty());
+    rest.fold(line.to_owned(), |text, line| text + "\n" + line.text)
 }
 
 /// Whether a line is the command that names a recipient (RFC 5321, section 4.1.1.3).
