@@ -1,6 +1,7 @@
 //! Reads a whole mail (RFC 5322 with MIME). The only module that knows mail-parser.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use mail_parser::{HeaderName, MessageParser, MessagePart, MimeHeaders, PartType};
 
@@ -67,7 +68,7 @@ fn without_envelope(bytes: &[u8]) -> &[u8] {
 /// Reads the mail in `bytes`.
 pub(super) fn read(bytes: &[u8]) -> Option<Message> {
     let bytes = &*with_line_feeds(without_envelope(bytes));
-    let parsed = parser().parse(bytes)?;
+    let parsed = PARSER.parse(bytes)?;
     let report = report_within(&parsed, 0);
     let mut message = Message { headers: headers(report), ..Message::default() };
     collect(report, &mut message, 0);
@@ -128,17 +129,21 @@ fn body(bytes: &[u8]) -> String {
     text.split_once("\n\n").map(|(_, body)| body.to_owned()).unwrap_or_default()
 }
 
-/// The parser for what is read here. Parsers of other fields, such as dates, would only make the page bigger.
-fn parser() -> MessageParser {
-    MessageParser::new().with_mime_headers().header_text(HeaderName::Subject)
-}
+/// The parser for what is read here. Parsers of other fields, such as dates, would only make the page bigger, and
+/// slower: those are read as they stand.
+static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
+    MessageParser::new()
+        .with_mime_headers()
+        .header_text(HeaderName::Subject)
+        .default_header_ignore()
+});
 
 /// The header fields, with the subject decoded and lines unfolded.
 fn headers(parsed: &mail_parser::Message) -> Vec<(String, String)> {
     let subject = parsed.subject();
     let decoded = |name: &str, value: &str| match subject {
         Some(subject) if name.eq_ignore_ascii_case("subject") => text::clean(subject),
-        _ => text::unfold(&text::clean(value)),
+        _ => text::unfold(value),
     };
     parsed.headers_raw().map(|(name, value)| (name.to_owned(), decoded(name, value))).collect()
 }

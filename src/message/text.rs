@@ -90,10 +90,12 @@ fn is_special(byte: u8) -> bool {
     byte != b'\n' && byte < b' ' || byte == b'`' || byte >= 0x7F
 }
 
-/// `text` on one line, with single spaces.
+/// `text` cleaned, and on one line with single spaces.
 pub(super) fn unfold(text: &str) -> String {
+    let is_plain = text.bytes().all(|byte| !is_special(byte) || byte.is_ascii_whitespace());
+    let text = if is_plain { Cow::Borrowed(text) } else { clean(text).into() };
     let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    for word in text.split_ascii_whitespace() {
         if !line.is_empty() {
             line.push(' ');
         }

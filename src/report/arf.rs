@@ -3,8 +3,9 @@
 //! [RFC 5965]: https://datatracker.ietf.org/doc/html/rfc5965
 
 use crate::message::Message;
+use crate::report::fields::{self, Fields};
 use crate::report::notice::Notice;
-use crate::report::{Delivery, Kind, Report, address, fields};
+use crate::report::{Delivery, Kind, Report, address};
 
 /// Reads a complaint: its machine-readable part, also where it was pasted as text, or the words of one.
 pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
@@ -26,10 +27,11 @@ fn machine_readable(message: &Message) -> Option<Report> {
             .then_some(message.text.as_str())
     };
     let part = message.feedback.as_deref().or_else(pasted)?;
-    let groups = fields::groups(part);
-    let fields = groups.iter().find(|group| fields::get(group, "Feedback-Type").is_some())?;
-    let recipient =
-        ["Original-Rcpt-To", "Removal-Recipient"].iter().find_map(|name| fields::get(fields, name));
+    let is_one = |group: &Fields| fields::get(group, "Feedback-Type").is_some();
+    let fields = fields::groups(part).find(is_one)?;
+    let recipient = ["Original-Rcpt-To", "Removal-Recipient"]
+        .iter()
+        .find_map(|name| fields::get(&fields, name));
     Some(complaint(recipient.and_then(address::first)))
 }
 

@@ -98,7 +98,7 @@ fn close(answer: &str) -> String {
 /// `text` on one line, with single spaces, and no longer than an answer can be.
 pub(super) fn flat(text: &str) -> String {
     let mut line = String::with_capacity(text.len().min(LONGEST));
-    for word in text.split_whitespace() {
+    for word in text.split_ascii_whitespace() {
         if !line.is_empty() {
             line.push(' ');
         }

@@ -41,7 +41,7 @@ fn machine_text(text: &str) -> Option<&str> {
 }
 
 /// `groups`, with those joined that an empty line parted where none should be: a recipient and what happened to it.
-fn joined(groups: Vec<Fields>) -> Vec<Fields> {
+fn joined(groups: impl Iterator<Item = Fields>) -> Vec<Fields> {
     let mut joined: Vec<Fields> = Vec::new();
     for group in groups {
         let has = |names: &[&str]| names.iter().any(|name| fields::get(&group, name).is_some());

@@ -4,29 +4,39 @@
 pub(super) type Fields = Vec<(String, String)>;
 
 /// The groups of fields in `text`, which empty lines part.
-pub(super) fn groups(text: &str) -> Vec<Fields> {
-    let mut groups = vec![Fields::new()];
-    for line in text.lines() {
-        let Some(group) = groups.last_mut() else { break };
-        if line.trim().is_empty() {
-            if !group.is_empty() {
-                groups.push(Fields::new());
+pub(super) fn groups(text: &str) -> impl Iterator<Item = Fields> {
+    let mut lines = text.lines().peekable();
+    std::iter::from_fn(move || {
+        let mut group = Fields::new();
+        while let Some(&line) = lines.peek() {
+            if ends(&group, line) {
+                break;
             }
-        } else if line.starts_with(' ') {
-            continue_last(group, line.trim());
-        } else if let Some((name, value)) = field(line) {
-            // Some systems forget the empty line between two recipients.
-            let repeats =
-                name.eq_ignore_ascii_case("Final-Recipient") && get(group, name).is_some();
-            let field = (name.to_owned(), value.to_owned());
-            if repeats { groups.push(vec![field]) } else { group.push(field) }
-        } else {
-            // Some systems fold a line and forget the space that should open the next.
-            continue_last(group, line.trim());
+            add(&mut group, line);
+            lines.next();
         }
+        Some(group).filter(|group| !group.is_empty())
+    })
+}
+
+/// Whether `group` ends above `line`: at an empty line, or where another recipient begins, since some systems forget
+/// the empty line between two.
+fn ends(group: &Fields, line: &str) -> bool {
+    let repeats = || {
+        field(line).is_some_and(|(name, _)| {
+            name.eq_ignore_ascii_case("Final-Recipient") && get(group, name).is_some()
+        })
+    };
+    !group.is_empty() && (line.trim().is_empty() || !line.starts_with(' ') && repeats())
+}
+
+/// Adds what stands on `line` to `group`. Some systems fold a line and forget the space that should open the next.
+fn add(group: &mut Fields, line: &str) {
+    match field(line).filter(|_| !line.starts_with(' ')) {
+        Some((name, value)) => group.push((name.to_owned(), value.to_owned())),
+        None if line.trim().is_empty() => {}
+        None => continue_last(group, line.trim()),
     }
-    groups.retain(|group| !group.is_empty());
-    groups
 }
 
 /// Adds a folded line to the last field of `group`.

@@ -30,9 +30,7 @@ impl Original {
         let header = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
         let names_recipient =
             |fields: &Fields| TO.iter().any(|to| fields::get(fields, to).is_some());
-        Self {
-            fields: fields::groups(header).into_iter().find(names_recipient).unwrap_or_default(),
-        }
+        Self { fields: fields::groups(header).find(names_recipient).unwrap_or_default() }
     }
 
     /// Who sent the mail, as its header has it.
