@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-pub use find::{Codes, find, is_bare, position, quoted};
+pub use find::{Codes, all, find, is_bare, position, quoted};
 
 /// An SMTP reply code, such as `550` ([RFC 5321, section 4.2]).
 ///

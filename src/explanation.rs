@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::cause::{Cause, Ground, Reason, Who};
-use crate::code::{Reply, Status};
+use crate::code::{self, Reply, Status};
 use crate::message::Date;
-use crate::report::{Delivery, Kind, Report};
+use crate::report::{Delivery, Kind, Report, Stage};
+use crate::route::Stop;
 use crate::spelling;
 use crate::verdict::{Certainty, Rule, Verdict};
 
@@ -54,6 +55,12 @@ pub struct Outcome {
     pub diagnostic: String,
     /// The server that refused.
     pub remote_mta: Option<String>,
+    /// When it refused.
+    pub stage: Option<Stage>,
+    /// The stop on the way that the message did not get past, when that is known.
+    pub stopped_at: Option<Stop>,
+    /// Every code that is printed in its words, in their order, each once.
+    pub codes: Vec<String>,
     /// The form in which it was written, such as `dsn`.
     pub form: &'static str,
     /// The likely right address after a typing error, or the new one.
@@ -116,9 +123,12 @@ impl Outcome {
             is_final: delivery.is_final,
             retry_until: delivery.retry_until,
             who: reason.cause.who(),
-            diagnostic,
             remote_mta: delivery.remote_mta,
+            stage: delivery.stage,
+            stopped_at: Stop::of(reason.cause),
+            codes: code::all(&diagnostic),
             form: delivery.form,
+            diagnostic,
             evidence: reason.evidence,
         })
     }

@@ -9,6 +9,7 @@
 //! | recognise | [`Message`] | [`Report`] | [`report`] |
 //! | decide the cause | [`Delivery`](report::Delivery) | [`Reason`](cause::Reason) | [`cause`] |
 //! | decide the verdict | [`Reason`](cause::Reason), [`Rule`] | [`Verdict`](verdict::Verdict) | [`verdict`] |
+//! | locate | [`Cause`](cause::Cause) | the [`Stop`](route::Stop) that was not passed | [`route`] |
 //! | correct | an address | the likely right one | [`spelling`] |
 //! | sum up | all of it | [`Explanation`] | [`explanation`] |
 //! | sum many up | [`Explanation`]s | [`Batch`]: each address once | [`batch`] |
@@ -36,6 +37,7 @@ mod search;
 pub mod report;
 pub mod cause;
 pub mod verdict;
+pub mod route;
 pub mod spelling;
 pub mod explanation;
 pub mod batch;

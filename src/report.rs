@@ -96,7 +96,8 @@ pub struct Delivery {
 /// The step of the conversation between two servers in which a refusal came ([RFC 5321, section 3]).
 ///
 /// [RFC 5321, section 3]: https://datatracker.ietf.org/doc/html/rfc5321#section-3
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Before anything was said of the mail: the connection and the greeting.
     Connect,

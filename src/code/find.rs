@@ -136,6 +136,18 @@ pub fn position(text: &str) -> Option<usize> {
     reply.or_else(|| numbers(text).find(|number| number.status().is_some())).as_ref().map(start)
 }
 
+/// Every code in `text` as it is printed, in their order, each once.
+pub fn all(text: &str) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    let is_code = |number: &Number| number.reply().is_some() || number.status().is_some();
+    for number in numbers(text).filter(is_code) {
+        if !codes.iter().any(|code| code == number.digits) {
+            codes.push(number.digits.to_owned());
+        }
+    }
+    codes
+}
+
 /// Whether `text` is nothing but codes, and words for them such as `foutcode`.
 pub fn is_bare(text: &str) -> bool {
     let mut words = text
@@ -360,6 +372,12 @@ mod tests {
         check("Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1", "550", "5.1.1");
         check("reactie van server: '550 unknown', poort: 587", "550", "");
         check("550 550 5.7.124 no", "550", "5.7.124");
+    }
+
+    #[test]
+    fn every_code_is_listed_once() {
+        let said = "550 5.1.1 at 10:11, then 550 again; 421 4.4.2 from 192.0.2.1";
+        assert_eq!(all(said), ["550", "5.1.1", "421", "4.4.2"]);
     }
 
     #[test]

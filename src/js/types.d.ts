@@ -28,6 +28,12 @@ export interface Delivery {
   /** The refusing server's own words. */
   diagnostic: string;
   remote_mta: string | null;
+  /** The step of the conversation between the servers in which it was refused. */
+  stage: 'connect' | 'mail-from' | 'rcpt-to' | 'data' | 'content' | null;
+  /** The stop on the way that the message did not get past. */
+  stopped_at: 'sender' | 'own-server' | 'their-server' | 'mailbox' | null;
+  /** Every code that is printed in the server's words, in their order. */
+  codes: string[];
   /** The form in which it was written, such as `dsn`. */
   form: string;
   /** The likely right address after a typing error, or the new one. */
