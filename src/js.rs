@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Date, Function, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::{Error, Serializer};
 use wasm_bindgen::prelude::*;
@@ -16,7 +16,7 @@ use crate::code::{Reply, Status};
 use crate::explanation::{Explanation, Outcome};
 use crate::lang::Lang;
 use crate::report::Kind;
-use crate::ui::{App, AppProps, Input, STYLES};
+use crate::ui::{App, AppProps, Input, STYLES, Settings};
 use crate::verdict::{Certainty, Rule, Verdict};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -32,10 +32,7 @@ pub fn explain(
     text: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
 ) -> Result<JsValue, Error> {
-    let option = |name: &str| Reflect::get(options, &name.into()).ok()?.as_string();
-    let lang = Lang::from_tag(&option("lang").unwrap_or_default());
-    let rule = rule(&option("rule").unwrap_or_default());
-
+    let Settings { lang, rule, .. } = settings(options);
     let explanation = crate::explain(text, rule);
     Answer::of(&explanation, lang).serialize(&Serializer::json_compatible())
 }
@@ -52,16 +49,14 @@ pub fn styles() -> String {
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
-    lang: &str,
-    rule_name: &str,
+    #[wasm_bindgen(unchecked_param_type = "WidgetOptions")] options: &JsValue,
     text: String,
     #[wasm_bindgen(unchecked_param_type = "() => void")] onready: Function,
     #[wasm_bindgen(unchecked_param_type = "(result: Result) => void")] onresult: Function,
 ) -> Handle {
     let oninput = Rc::new(OnceCell::new());
     let props = AppProps {
-        lang: Lang::from_tag(lang),
-        rule: rule(rule_name),
+        settings: settings(options),
         input: Input::Text(text.into()),
         onready: tell_ready(onready, oninput.clone()),
         onresult: tell_result(onresult),
@@ -83,11 +78,13 @@ pub struct Handle {
 
 #[wasm_bindgen]
 impl Handle {
-    /// Speaks another language from now on, or decides by another rule.
-    pub fn update(&mut self, lang: &str, rule_name: &str) {
+    /// Follows other options from now on.
+    pub fn update(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "WidgetOptions")] options: &JsValue,
+    ) {
         self.app.update(AppProps {
-            lang: Lang::from_tag(lang),
-            rule: rule(rule_name),
+            settings: settings(options),
             input: Input::default(),
             onready: self.onready.clone(),
             onresult: self.onresult.clone(),
@@ -107,12 +104,35 @@ impl Handle {
     }
 }
 
+/// The settings in `options`, which are as `Options` or `WidgetOptions` say, or nothing.
+fn settings(options: &JsValue) -> Settings {
+    let option = |name: &str| {
+        let value = Reflect::get(options, &name.into()).ok()?.as_string();
+        value.filter(|value| !value.is_empty())
+    };
+    Settings {
+        lang: Lang::from_tag(&option("lang").unwrap_or_default()),
+        rule: rule(&option("rule").unwrap_or_default()),
+        contact: option("contact").map(Into::into),
+        address_url: option("addressUrl").map(Into::into),
+        today: Some(today()),
+    }
+}
+
 /// The rule of a name; the careful one when there is no such rule.
 fn rule(name: &str) -> Rule {
     match name {
         "strict" => Rule::Strict,
         _ => Rule::Careful,
     }
+}
+
+/// The day that it is where the reader is, in days since 1 January 1970.
+#[expect(clippy::cast_possible_truncation, reason = "there are not that many days")]
+fn today() -> i64 {
+    let now = Date::new_0();
+    let minutes = now.get_time() / 60_000.0 - now.get_timezone_offset();
+    (minutes / (24.0 * 60.0)).floor() as i64
 }
 
 /// Keeps the way to the widget, and tells the page that it stands.

@@ -1,13 +1,19 @@
 //! Says things in the language of the reader. The only place that holds sentences.
 
+mod day;
 mod en;
+mod letter;
 mod nl;
 
 use crate::cause::{Cause, Who};
 use crate::code::{Reply, Status};
 use crate::explanation::{Explanation, Outcome, Why};
-use crate::report::Kind;
+use crate::report::{Kind, Stage};
+use crate::route::Stop;
 use crate::verdict::{Certainty, Verdict};
+
+pub use day::Day;
+pub use letter::Letter;
 
 /// A language that the widget speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -82,8 +88,8 @@ pub struct Words {
     pub choose_file: &'static str,
     /// Shown while a file is held above the widget.
     pub drop_here: &'static str,
-    /// The button that fills in an example.
-    pub example: &'static str,
+    /// Above the examples that can be tried.
+    pub examples: &'static str,
     /// The button that empties the field.
     pub clear: &'static str,
     /// The button that copies the address.
@@ -92,6 +98,42 @@ pub struct Words {
     pub copied: &'static str,
     /// Said when copying failed.
     pub not_copied: &'static str,
+    /// The button that copies the whole answer.
+    pub copy_summary: &'static str,
+    /// The button that prints the answer.
+    pub print: &'static str,
+    /// What the way of the message is called, before its stops.
+    pub route: &'static str,
+    /// A stop on the way of the message.
+    pub stop: fn(Stop) -> &'static str,
+    /// Said of the stop that the message did not get past.
+    pub stopped_here: &'static str,
+    /// When to try again: a day.
+    pub try_on: fn(Day) -> String,
+    /// The heading of the text for the help desk.
+    pub letter: &'static str,
+    /// The button that copies that text.
+    pub copy_letter: &'static str,
+    /// The link that opens that text in a mail program.
+    pub mail_letter: &'static str,
+    /// The subject of that text: the address, if it is known.
+    pub letter_subject: fn(Option<&str>) -> String,
+    /// Its first sentence: the address.
+    pub letter_opening: fn(&str) -> String,
+    /// Its first sentence when no address is known.
+    pub letter_opening_unknown: &'static str,
+    /// Before what the widget says about it.
+    pub letter_says: &'static str,
+    /// Before the words of the server.
+    pub letter_answer: &'static str,
+    /// Its last sentence.
+    pub letter_closing: &'static str,
+    /// What follows an address that is a link to the participant, for those who do not see that.
+    pub participant: &'static str,
+    /// The heading of how the whole message is got out of a mail program.
+    pub whole_message: &'static str,
+    /// How that is done: the name of a mail program, and the few clicks.
+    pub whole_message_steps: &'static [(&'static str, &'static [&'static str])],
     /// Shown before anything is pasted.
     pub empty: &'static str,
     /// The heading for a text in which nothing was recognised.
@@ -114,6 +156,12 @@ pub struct Words {
     pub status_code: &'static str,
     /// Details: the meaning of the code in its standard.
     pub registered: &'static str,
+    /// Details: the codes, in the words of the server.
+    pub codes: &'static str,
+    /// Details: the step of the conversation between the servers.
+    pub stage: fn(Stage) -> &'static str,
+    /// Details: the name of that step.
+    pub stage_name: &'static str,
     /// Details: the address that was written to, when it was forwarded.
     pub original_recipient: &'static str,
     /// Details: the server that answered.
@@ -130,8 +178,8 @@ pub struct Words {
     pub moved_to: fn(&str) -> String,
     /// The heading for a file that could not be read: its name.
     pub unreadable: fn(&str) -> String,
-    /// An example bounce, to try.
-    pub sample: &'static str,
+    /// Examples to try: what each is about, and its text.
+    pub samples: &'static [(&'static str, &'static str)],
     /// What an enhanced status code is called, which the server may have meant otherwise.
     pub code_name: &'static str,
 }
@@ -445,11 +493,17 @@ mod tests {
             words.paste,
             words.choose_file,
         ]);
-        all.extend([words.drop_here, words.example, words.clear, words.copy_address]);
+        all.extend([words.drop_here, words.examples, words.clear, words.copy_address]);
         all.extend([words.copied, words.who_acts, words.what_now, words.then_remove]);
         all.extend([words.why, words.details, words.reply_code, words.status_code]);
         all.extend([words.registered, words.original_recipient, words.remote_mta, words.form]);
-        all.extend([words.how_sure, words.no_address]);
+        all.extend([words.how_sure, words.no_address, words.codes, words.stage_name]);
+        all.extend([words.copy_summary, words.print, words.route, words.stopped_here]);
+        all.extend([words.letter, words.copy_letter, words.mail_letter, words.participant]);
+        all.extend([words.letter_says, words.letter_answer, words.whole_message]);
+        all.extend(Stop::ALL.iter().map(|stop| (words.stop)(*stop)));
+        all.extend(words.samples.iter().map(|(name, _)| *name));
+        all.extend(words.whole_message_steps.iter().map(|(program, _)| *program));
         all
     }
 
@@ -469,6 +523,8 @@ mod tests {
             words.not_copied,
         ]);
         all.extend([words.empty, words.nothing_help]);
+        all.extend([words.letter_opening_unknown, words.letter_closing]);
+        all.extend(words.whole_message_steps.iter().flat_map(|(_, steps)| *steps));
         all
     }
 
@@ -676,16 +732,29 @@ mod tests {
     }
 
     #[test]
-    fn the_samples_are_bounces_of_their_language() {
-        assert!(Lang::Nl.words().sample.contains("550 5.1.10 RESOLVER.ADR.RecipientNotFound"));
-        assert!(Lang::En.words().sample.contains("j.carter@example.org"));
+    fn the_samples_have_different_answers() {
+        for lang in BOTH {
+            let verdicts = lang.words().samples.iter().map(|(_, text)| {
+                let explanation = crate::explain(text, crate::Rule::default());
+                explanation.deliveries.first().map(|outcome| outcome.verdict)
+            });
+            let verdicts: Vec<_> = verdicts.collect();
+            assert_eq!(verdicts, [Verdict::Remove, Verdict::Wait, Verdict::Keep].map(Some));
+        }
     }
 
     #[test]
     fn arguments_are_said() {
         for lang in BOTH {
             let words = lang.words();
-            for say in [words.did_you_mean, words.moved_to, words.unreadable, words.retry_words] {
+            let says = [
+                words.did_you_mean,
+                words.moved_to,
+                words.unreadable,
+                words.retry_words,
+                words.letter_opening,
+            ];
+            for say in says {
                 assert!(say("j@example.org").contains("j@example.org"));
             }
         }

@@ -4,20 +4,24 @@
 //!
 //! | part | what it is |
 //! |---|---|
-//! | `paste`, `file`, `example`, `clear` | the text field; the buttons under it |
+//! | `paste`, `marked`, `file`, `clear` | the text field, with the words that decided; the buttons under it |
 //! | `file-name`, `privacy` | the file that is shown; that nothing leaves the page |
 //! | `answer` | the column with everything that was found |
-//! | `empty` | what stands there before anything is pasted |
+//! | `empty`, `example` | what stands there before anything is pasted, and what can be tried |
 //! | `status` | the answer in one sentence, for screen readers only |
 //! | `summary` | how many addresses to remove, to check, to keep |
 //! | `card remove` (or `wait`, `keep`, `check`, `none`) | what happened to one recipient |
-//! | `headline`, `address`, `copy-address`, `original` | the verdict, and on which address |
+//! | `headline`, `address`, `participant`, `copy-address`, `original` | the verdict, and on which address |
 //! | `suggestion`, `copy-suggestion` | the likely right address |
 //! | `codes`, `code`, `code-name` | the codes of the server, and what the last is called |
 //! | `title`, `meaning` | what happened |
-//! | `not-final`, `certainty` | that the server goes on trying; that it is not quite sure |
+//! | `route`, `stopped` | the way of the message, and the stop that it did not get past |
+//! | `not-final`, `try-on` | that the server goes on trying; on which day the reader tries again |
 //! | `who`, `steps`, `first-step` | who can do something, and what to do, and first of all |
-//! | `diagnostic`, `evidence` | the server's own words, and which of them decided |
+//! | `letter`, `letter-text`, `copy-letter`, `mail-letter` | the text for the help desk |
+//! | `certainty`, `diagnostic`, `evidence` | how sure it is; the server's own words, and which of them decided |
+//! | `whole-message` | how the whole message is got out of a mail program |
+//! | `copy-summary`, `print` | the answer as text, and on paper |
 //! | `details` | the folded technical details |
 
 mod answer;
@@ -28,19 +32,26 @@ mod details;
 mod drop_zone;
 mod field;
 mod file;
+mod help;
 mod icon;
 mod input;
+mod letter;
+mod marked;
+mod print;
 mod quotation;
+mod route;
+mod settings;
 
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::{Explanation, Lang, Rule};
+use crate::Explanation;
 use drop_zone::DropZone;
 use field::Field;
 pub use input::Input;
+pub use settings::Settings;
 
 /// The style sheet of the widget, for the shadow root that it stands in.
 pub const STYLES: &str = include_str!("../www/widget.css");
@@ -48,11 +59,8 @@ pub const STYLES: &str = include_str!("../www/widget.css");
 /// The properties of [`App`].
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    /// The language to speak.
-    pub lang: Lang,
-    /// The rule that decides.
-    #[prop_or_default]
-    pub rule: Rule,
+    /// How the page wants it.
+    pub settings: Settings,
     /// What to explain first, nothing by default.
     #[prop_or_default]
     pub input: Input,
@@ -67,7 +75,8 @@ pub struct AppProps {
 /// The whole widget: a field to paste in, and beside it what that comes down to.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { lang, rule, input, onready, onresult } = props;
+    let AppProps { settings, input, onready, onresult } = props;
+    let Settings { lang, rule, .. } = settings;
     let words = lang.words();
     let input = use_state_eq(|| input.clone());
     let heading = use_node_ref();
@@ -102,8 +111,8 @@ pub fn App(props: &AppProps) -> Html {
 
     html! {
         <DropZone hint={words.drop_here} ondrop={onfile.clone()}>
-            <Field lang={*lang} input={(*input).clone()} {oninput} {onfile} />
-            { answer::view(*lang, &input, &explanation, &heading) }
+            <Field lang={*lang} input={(*input).clone()} explanation={explanation.clone()} oninput={oninput.clone()} {onfile} />
+            { answer::view(settings, &input, &explanation, &heading, &oninput) }
         </DropZone>
     }
 }

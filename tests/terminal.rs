@@ -53,6 +53,7 @@ fn the_answer_has_every_field_of_its_contract() {
     let contract = [
         "cause",
         "certainty",
+        "codes",
         "diagnostic",
         "evidence",
         "final",
@@ -63,8 +64,10 @@ fn the_answer_has_every_field_of_its_contract() {
         "remote_mta",
         "reply_code",
         "retry_until",
+        "stage",
         "status",
         "steps",
+        "stopped_at",
         "suggestion",
         "title",
         "verdict",

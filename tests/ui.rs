@@ -1,7 +1,7 @@
 //! Renders the widget to HTML, without a browser.
 
-use bouncewijzer::ui::{App, AppProps, Input};
-use bouncewijzer::{Lang, Rule};
+use bouncewijzer::Lang;
+use bouncewijzer::ui::{App, AppProps, Input, Settings};
 use futures::executor::block_on;
 use yew::{Callback, ServerRenderer};
 
@@ -21,9 +21,16 @@ be delivered to one or more recipients.
 
 /// The widget after the input that `input` makes.
 fn render(lang: Lang, input: impl FnOnce() -> Input + Send + 'static) -> String {
+    render_as(move || Settings { lang, ..Settings::default() }, input)
+}
+
+/// The same with the settings that `settings` makes.
+fn render_as(
+    settings: impl FnOnce() -> Settings + Send + 'static,
+    input: impl FnOnce() -> Input + Send + 'static,
+) -> String {
     let props = move || AppProps {
-        lang,
-        rule: Rule::default(),
+        settings: settings(),
         input: input(),
         onready: Callback::noop(),
         onresult: Callback::noop(),
@@ -147,8 +154,72 @@ fn says_which_file_could_not_be_read() {
 fn the_example_is_a_bounce_in_every_language() {
     for lang in [Lang::Nl, Lang::En] {
         stand_in_order(
-            &render(lang, || Input::Example),
+            &render(lang, || Input::Example(0)),
             &["card remove", "part=\"address\"", "part=\"steps\""],
         );
     }
+}
+
+#[test]
+fn shows_where_the_message_got_stuck() {
+    let html = paste(Lang::Nl, "550 5.1.1 <weg@voorbeeld.nl>: User unknown");
+
+    stand_in_order(
+        &html,
+        &["part=\"route\"", "passed", "passed", "passed", "stopped", "postvak", "part=\"stopped\""],
+    );
+    assert!(!paste(Lang::Nl, "550").contains("part=\"route\""));
+}
+
+#[test]
+fn marks_the_words_in_what_was_pasted_too() {
+    let html = paste(Lang::Nl, "550 5.1.1 <weg@voorbeeld.nl>: User\n    unknown");
+
+    stand_in_order(
+        &html,
+        &["part=\"marked\"", "<mark part=\"evidence\">User\n    unknown</mark>", "<textarea"],
+    );
+}
+
+#[test]
+fn names_the_day_to_try_again() {
+    let settings = || Settings { today: Some(20_782), ..Settings::default() };
+    let html = render_as(settings, || Input::Text("552 5.2.2 mailbox full".into()));
+    stand_in_order(&html, &["part=\"try-on\"", "Probeer het opnieuw op woensdag 2 december."]);
+
+    let html = render_as(settings, || Input::Text("550 5.1.1 user unknown".into()));
+    assert!(!html.contains("part=\"try-on\""), "{html}");
+}
+
+#[test]
+fn has_a_text_for_the_help_desk_where_it_can_help() {
+    let settings = || Settings { contact: Some("helpdesk@x.nl".into()), ..Settings::default() };
+    let blocked = "550 5.7.1 <jan@x.nl>: 192.0.2.1 is listed at zen.spamhaus.org";
+    let html = render_as(settings, || Input::Text(blocked.into()));
+    stand_in_order(
+        &html,
+        &["part=\"letter-text\"", "jan@x.nl", "spamhaus", "href=\"mailto:helpdesk@x.nl?subject="],
+    );
+
+    let unknown = "550 5.1.1 <jan@x.nl>: user unknown";
+    assert!(!paste(Lang::Nl, unknown).contains("part=\"letter\""));
+}
+
+#[test]
+fn an_address_leads_to_its_participant_where_the_page_says_so() {
+    let settings = || Settings {
+        address_url: Some("https://adresboek.x.nl/?q={address}".into()),
+        ..Settings::default()
+    };
+    let html = render_as(settings, || Input::Text("550 5.1.1 <jan@x.nl>: user unknown".into()));
+    stand_in_order(&html, &["href=\"https://adresboek.x.nl/?q=jan%40x.nl\"", "jan@x.nl</bdi>"]);
+}
+
+#[test]
+fn tells_how_to_get_the_whole_message_where_nothing_says_why() {
+    for text in ["550", "Tot morgen!"] {
+        assert!(paste(Lang::Nl, text).contains("part=\"whole-message\""), "{text}");
+    }
+    let unknown = "550 5.1.1 <jan@x.nl>: user unknown";
+    assert!(!paste(Lang::Nl, unknown).contains("part=\"whole-message\""));
 }

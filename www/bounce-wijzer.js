@@ -5,7 +5,9 @@
 //     <div slot="remove-steps">How an address is removed in your own address book.</div>
 //   </bounce-wijzer>
 //
-// Attributes  lang (nl, en), rule (careful, strict), theme (light, dark).
+// Attributes  lang (nl, en), rule (careful, strict), theme (light, dark),
+//             contact (the address of the help desk),
+//             address-url (where a participant is found: https://example.org/?q={address}).
 // Slots       remove-steps; unavailable, shown when the widget cannot start.
 // Property    value: the text in the field.
 // Methods     explain(text): shows the text and promises its answer; clear().
@@ -78,7 +80,7 @@ function make(name, properties, ...children) {
 }
 
 class BounceWijzer extends HTMLElement {
-  static observedAttributes = ['lang', 'rule'];
+  static observedAttributes = ['lang', 'rule', 'contact', 'address-url'];
   #root;
   #handle;
   #text = '';   // What was given before the widget stood.
@@ -95,7 +97,7 @@ class BounceWijzer extends HTMLElement {
   async explain(text) {
     const module = await load();
     try {
-      const answer = module.explain(String(text), { lang: this.#lang, rule: this.#rule });
+      const answer = module.explain(String(text), this.#options);
       this.value = text;
       return answer;
     } catch (error) {
@@ -129,7 +131,7 @@ class BounceWijzer extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    this.#handle?.update(this.#lang, this.#rule);
+    this.#handle?.update(this.#options);
   }
 
   /** Shows that the engine is lost, and a way to begin again. */
@@ -151,8 +153,13 @@ class BounceWijzer extends HTMLElement {
     return (this.closest('[lang]') ?? document.documentElement).lang || 'nl';
   }
 
-  get #rule() {
-    return this.getAttribute('rule') ?? '';
+  get #options() {
+    return {
+      lang: this.#lang,
+      rule: this.getAttribute('rule'),
+      contact: this.getAttribute('contact'),
+      addressUrl: this.getAttribute('address-url'),
+    };
   }
 
   get #sentences() {
@@ -173,7 +180,7 @@ class BounceWijzer extends HTMLElement {
     // Meanwhile it may have left the page, or have been started anew.
     if (!module || !this.isConnected || this.#root !== root) return;
     this.#handle = module.mount(
-      root, this.#lang, this.#rule, this.#text,
+      root, this.#options, this.#text,
       () => this.#tell('bounce-ready'),
       (result) => this.#tell('bounce-result', result),
     );

@@ -55,6 +55,14 @@ export interface Options {
   rule?: 'careful' | 'strict';
 }
 
+/** How a page wants the widget. */
+export interface WidgetOptions extends Options {
+  /** The address of the help desk, such as `helpdesk@example.org`. */
+  contact?: string;
+  /** Where a participant is found: an address of the web with `{address}` in it. */
+  addressUrl?: string;
+}
+
 /** What a page is told of an answer: nothing that was pasted, and no address. */
 export interface Result {
   kind: Answer['kind'];

@@ -1,9 +1,10 @@
 //! English, as plain as the Dutch.
 
-use super::{Moment, Words};
+use super::{Day, Moment, Words};
 use crate::cause::{Cause, Who};
 use crate::code::{Reply, Status};
-use crate::report::Kind;
+use crate::report::{Kind, Stage};
+use crate::route::Stop;
 use crate::verdict::{Certainty, Verdict};
 
 pub(super) const WORDS: Words = Words {
@@ -94,11 +95,65 @@ pub(super) const WORDS: Words = Words {
     privacy: "What you paste stays on this computer. Nothing is sent.",
     choose_file: "Choose a file…",
     drop_here: "Drop the file here",
-    example: "Example",
+    examples: "Or try an example",
     clear: "Clear",
     copy_address: "Copy address",
     copied: "Copied",
-    not_copied: "Copying failed. Select the address and press Ctrl+C.",
+    not_copied: "Copying failed. Select the text and press Ctrl+C.",
+    copy_summary: "Copy explanation",
+    print: "Print",
+    route: "The way of your message",
+    stop: |stop| match stop {
+        Stop::Sender => "we",
+        Stop::OwnServer => "our mail server",
+        Stop::TheirServer => "their mail server",
+        Stop::Mailbox => "mailbox",
+    },
+    stopped_here: "here it got stuck",
+    try_on: |day| {
+        let Day { weekday, day, month } = day;
+        let weekday = WEEKDAYS.get(weekday).unwrap_or(&"");
+        format!("Try again on {weekday} {day} {}.", MONTHS.get(month).unwrap_or(&""))
+    },
+    letter: "Text for your help desk",
+    copy_letter: "Copy text",
+    mail_letter: "Open in e-mail",
+    letter_subject: |address| match address {
+        Some(address) => format!("Error message about a message to {address}"),
+        None => String::from("Error message about a message"),
+    },
+    letter_opening: |address| format!("My message to {address} came back."),
+    letter_opening_unknown: "My message came back.",
+    letter_says: "The Bouncewijzer says:",
+    letter_answer: "The mail server answered:",
+    letter_closing: "Could you look into this? Thank you.",
+    participant: "look up in the address book",
+    whole_message: "How to get the whole message",
+    whole_message_steps: &[
+        (
+            "Outlook",
+            &[
+                "Open the message and click the three dots (…).",
+                "Choose ‘Save as’ or ‘Download’.",
+                "Drag the file onto this page.",
+            ],
+        ),
+        (
+            "Gmail",
+            &[
+                "Open the message and click the three dots (⋮).",
+                "Choose ‘Show original’ and then ‘Copy to clipboard’.",
+                "Paste it into the text field.",
+            ],
+        ),
+        (
+            "Apple Mail",
+            &[
+                "Drag the message from the list to your desktop.",
+                "Then drag the file onto this page.",
+            ],
+        ),
+    ],
     empty: "Paste an error message. You will read at once whether the address must go.",
     nothing: "We see no error message here",
     nothing_help: "Paste the whole message that came back, with all its technical lines. \
@@ -111,6 +166,15 @@ pub(super) const WORDS: Words = Words {
     reply_code: "Reply code",
     status_code: "Status code",
     registered: "Meaning in the standard",
+    codes: "Codes",
+    stage: |stage| match stage {
+        Stage::Connect => "while the mail servers made contact",
+        Stage::MailFrom => "at the address of the sender",
+        Stage::RcptTo => "at the address of the recipient",
+        Stage::Data => "before the contents were sent",
+        Stage::Content => "after the contents were sent",
+    },
+    stage_name: "When it was refused",
     original_recipient: "Sent to",
     remote_mta: "Their mail server",
     form: "Kind of error message",
@@ -119,9 +183,12 @@ pub(super) const WORDS: Words = Words {
     did_you_mean: |address| format!("Did you mean {address}?"),
     moved_to: |address| format!("The new address is probably {address}."),
     unreadable: |name| format!("We cannot read the file {name}"),
-    sample: SAMPLE,
+    samples: SAMPLES,
     code_name: "Name of the code",
 };
+
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -691,7 +758,29 @@ fn status(status: Status) -> Option<&'static str> {
     })
 }
 
-const SAMPLE: &str = "\
+const SAMPLES: &[(&str, &str)] =
+    &[("Unknown address", UNKNOWN), ("Full mailbox", FULL), ("Stopped as spam", SPAM)];
+
+const FULL: &str = "\
+Message not delivered
+
+There was a problem delivering your message to m.evans@example.org.
+
+The response was:
+552 5.2.2 <m.evans@example.org>: Mailbox is full (in reply to RCPT TO command)
+";
+
+const SPAM: &str = "\
+This is the mail system at host smtp.example.com.
+
+I'm sorry to have to inform you that your message could not
+be delivered to one or more recipients. It's attached below.
+
+<info@example.org>: host mx.example.org[192.0.2.25] said:
+    554 5.7.1 Message rejected: it looks like spam (in reply to end of DATA command)
+";
+
+const UNKNOWN: &str = "\
 From: Mail Delivery Subsystem <mailer-daemon@googlemail.com>
 Subject: Delivery Status Notification (Failure)
 

@@ -1,9 +1,10 @@
 //! Dutch, at level B1: short sentences, *u*, and one word for one thing.
 
-use super::{Moment, Words};
+use super::{Day, Moment, Words};
 use crate::cause::{Cause, Who};
 use crate::code::{Reply, Status};
-use crate::report::Kind;
+use crate::report::{Kind, Stage};
+use crate::route::Stop;
 use crate::verdict::{Certainty, Verdict};
 
 pub(super) const WORDS: Words = Words {
@@ -96,11 +97,65 @@ pub(super) const WORDS: Words = Words {
     privacy: "Wat u plakt, blijft op deze computer. Er wordt niets verstuurd.",
     choose_file: "Bestand kiezen…",
     drop_here: "Laat het bestand hier los",
-    example: "Voorbeeld",
+    examples: "Of probeer een voorbeeld",
     clear: "Wissen",
     copy_address: "Kopieer adres",
     copied: "Gekopieerd",
-    not_copied: "Kopiëren lukte niet. Selecteer het adres en druk op Ctrl+C.",
+    not_copied: "Kopiëren lukte niet. Selecteer de tekst en druk op Ctrl+C.",
+    copy_summary: "Kopieer uitleg",
+    print: "Afdrukken",
+    route: "De weg van uw bericht",
+    stop: |stop| match stop {
+        Stop::Sender => "wij",
+        Stop::OwnServer => "onze mail\u{AD}server",
+        Stop::TheirServer => "hun mail\u{AD}server",
+        Stop::Mailbox => "postvak",
+    },
+    stopped_here: "hier bleef het steken",
+    try_on: |day| {
+        let Day { weekday, day, month } = day;
+        let weekday = WEEKDAYS.get(weekday).unwrap_or(&"");
+        format!("Probeer het opnieuw op {weekday} {day} {}.", MONTHS.get(month).unwrap_or(&""))
+    },
+    letter: "Tekst voor uw helpdesk",
+    copy_letter: "Kopieer tekst",
+    mail_letter: "Open in e-mail",
+    letter_subject: |address| match address {
+        Some(address) => format!("Foutmelding bij een bericht aan {address}"),
+        None => String::from("Foutmelding bij een bericht"),
+    },
+    letter_opening: |address| format!("Mijn bericht aan {address} kwam terug."),
+    letter_opening_unknown: "Mijn bericht kwam terug.",
+    letter_says: "De Bouncewijzer zegt:",
+    letter_answer: "De mailserver antwoordde:",
+    letter_closing: "Kunt u hiernaar kijken? Alvast bedankt.",
+    participant: "zoek op in het adresboek",
+    whole_message: "Zo krijgt u het hele bericht",
+    whole_message_steps: &[
+        (
+            "Outlook",
+            &[
+                "Open het bericht en klik op de drie puntjes (…).",
+                "Kies ‘Opslaan als’ of ‘Downloaden’.",
+                "Sleep het bestand naar deze pagina.",
+            ],
+        ),
+        (
+            "Gmail",
+            &[
+                "Open het bericht en klik op de drie puntjes (⋮).",
+                "Kies ‘Origineel weergeven’ en dan ‘Naar klembord kopiëren’.",
+                "Plak het in het tekstvak.",
+            ],
+        ),
+        (
+            "Apple Mail",
+            &[
+                "Sleep het bericht uit de lijst naar uw bureaublad.",
+                "Sleep het bestand daarna naar deze pagina.",
+            ],
+        ),
+    ],
     empty: "Plak een foutmelding. U leest dan meteen of het adres weg moet.",
     nothing: "We herkennen geen foutmelding",
     nothing_help: "Plak het hele bericht dat u terugkreeg, ook de Engelse zinnen. \
@@ -113,6 +168,15 @@ pub(super) const WORDS: Words = Words {
     reply_code: "Antwoordcode",
     status_code: "Statuscode",
     registered: "Betekenis volgens de standaard",
+    codes: "Codes",
+    stage: |stage| match stage {
+        Stage::Connect => "bij het contact tussen de mailservers",
+        Stage::MailFrom => "bij het adres van de afzender",
+        Stage::RcptTo => "bij het adres van de ontvanger",
+        Stage::Data => "voor het versturen van de inhoud",
+        Stage::Content => "na het versturen van de inhoud",
+    },
+    stage_name: "Wanneer geweigerd",
     original_recipient: "Verstuurd aan",
     remote_mta: "Hun mailserver",
     form: "Soort foutmelding",
@@ -121,9 +185,12 @@ pub(super) const WORDS: Words = Words {
     did_you_mean: |address| format!("Bedoelt u {address}?"),
     moved_to: |address| format!("Het nieuwe adres is waarschijnlijk {address}."),
     unreadable: |name| format!("We kunnen het bestand {name} niet lezen"),
-    sample: SAMPLE,
+    samples: SAMPLES,
     code_name: "Naam van de code",
 };
+
+const WEEKDAYS: [&str; 7] =
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 const MONTHS: [&str; 12] = [
     "januari",
@@ -688,7 +755,29 @@ fn status(status: Status) -> Option<&'static str> {
     })
 }
 
-const SAMPLE: &str = "\
+const SAMPLES: &[(&str, &str)] =
+    &[("Onbekend adres", UNKNOWN), ("Vol postvak", FULL), ("Tegengehouden als spam", SPAM)];
+
+const FULL: &str = "\
+Bericht niet bezorgd
+
+Er is een probleem opgetreden bij het bezorgen van uw bericht aan m.dejong@voorbeeld.nl.
+
+Het antwoord was:
+552 5.2.2 <m.dejong@voorbeeld.nl>: Mailbox is full (in reply to RCPT TO command)
+";
+
+const SPAM: &str = "\
+This is the mail system at host smtp.voorbeeld.org.
+
+I'm sorry to have to inform you that your message could not
+be delivered to one or more recipients. It's attached below.
+
+<info@voorbeeld.nl>: host mx.voorbeeld.nl[192.0.2.25] said:
+    554 5.7.1 Message rejected: it looks like spam (in reply to end of DATA command)
+";
+
+const UNKNOWN: &str = "\
 Onbestelbaar: Uitnodiging informatieavond
 
 Uw bericht kan niet worden bezorgd bij de volgende geadresseerden of groepen:

@@ -1,9 +1,9 @@
 use yew::prelude::*;
 
-use super::{Input, card, icon};
+use super::{Input, Settings, card, help, icon};
 use crate::Explanation;
 use crate::explanation::Outcome;
-use crate::lang::{Lang, Words};
+use crate::lang::Words;
 use crate::report::Kind;
 use crate::verdict::Verdict;
 
@@ -11,41 +11,62 @@ use crate::verdict::Verdict;
 ///
 /// The heading of the first card is `heading`.
 pub(super) fn view(
-    lang: Lang,
+    settings: &Settings,
     input: &Input,
     explanation: &Explanation,
     heading: &NodeRef,
+    oninput: &Callback<Input>,
 ) -> Html {
-    let words = lang.words();
+    let words = settings.lang.words();
     html! {
         <section class="answer" part="answer">
             <p class="spoken" part="status" role="status">{ spoken(words, input, explanation) }</p>
             if input.is_empty() {
-                <p class="empty" part="empty">{ icon::verdict(Verdict::None) }{ words.empty }</p>
+                { view_empty(words, oninput) }
             } else if explanation.deliveries.is_empty() {
                 { view_note(words, input, explanation.kind, heading) }
             } else {
-                if let Some(hint) = lang.hint(explanation) {
+                if let Some(hint) = settings.lang.hint(explanation) {
                     <p class="hint" part="hint">{ hint }</p>
                 }
-                { view_cards(lang, &explanation.deliveries, heading) }
+                { view_cards(settings, &explanation.deliveries, heading) }
             }
         </section>
     }
 }
 
+/// Shows what can be done before anything is pasted: paste, or try an example.
+fn view_empty(words: &Words, oninput: &Callback<Input>) -> Html {
+    html! {
+        <div class="empty" part="empty">
+            { icon::verdict(Verdict::None) }
+            <p>{ words.empty }</p>
+            <h3>{ words.examples }</h3>
+            <ul class="examples">
+                for (number, &(name, _)) in words.samples.iter().enumerate() {
+                    <li>
+                        <button type="button" class="plain" part="example" onclick={oninput.reform(move |_| Input::Example(number))}>
+                            { name }
+                        </button>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}
+
 /// Shows a card for each recipient, with their number above it when there are several.
-fn view_cards(lang: Lang, deliveries: &[Outcome], heading: &NodeRef) -> Html {
+fn view_cards(settings: &Settings, deliveries: &[Outcome], heading: &NodeRef) -> Html {
     // A slot can be filled once: the house's own steps stand in the first card that removes.
     let first_removal = deliveries.iter().position(|it| it.verdict == Verdict::Remove);
 
     html! {
         <>
             if deliveries.len() > 1 {
-                { view_summary(lang.words(), deliveries) }
+                { view_summary(settings.lang.words(), deliveries) }
             }
             for (position, outcome) in deliveries.iter().enumerate() {
-                { card::view(lang, outcome, &card::Place {
+                { card::view(settings, outcome, &card::Place {
                     heading: if position == 0 { heading.clone() } else { NodeRef::default() },
                     has_slot: first_removal == Some(position),
                 }) }
@@ -74,7 +95,10 @@ fn view_note(words: &Words, input: &Input, kind: Kind, heading: &NodeRef) -> Htm
                 <h2 ref={heading} tabindex="-1" part="headline">{ note(words, input, kind) }</h2>
             </header>
             if kind == Kind::Other {
-                <div class="body"><p part="meaning">{ words.nothing_help }</p></div>
+                <div class="body">
+                    <p part="meaning">{ words.nothing_help }</p>
+                    { help::view(words) }
+                </div>
             }
         </article>
     }

@@ -1,9 +1,9 @@
 use yew::prelude::*;
 
-use super::{codes, copy, details, icon, quotation};
+use super::{Settings, codes, copy, details, help, icon, letter, print, quotation, route};
 use crate::cause::Cause;
 use crate::explanation::Outcome;
-use crate::lang::{Lang, Words};
+use crate::lang::Words;
 use crate::verdict::{Certainty, Verdict};
 
 /// What a card has to itself by its place among the others.
@@ -15,11 +15,12 @@ pub(super) struct Place {
 }
 
 /// Shows what happened to one recipient, and what to do.
-pub(super) fn view(lang: Lang, outcome: &Outcome, place: &Place) -> Html {
+pub(super) fn view(settings: &Settings, outcome: &Outcome, place: &Place) -> Html {
+    let lang = settings.lang;
     let words = lang.words();
     html! {
         <article class={class(outcome.verdict)} part={format!("card {}", class(outcome.verdict))}>
-            { view_head(words, outcome, &place.heading) }
+            { view_head(settings, outcome, &place.heading) }
             <div class="body">
                 { view_suggestion(words, outcome) }
                 <div class="what">
@@ -27,14 +28,17 @@ pub(super) fn view(lang: Lang, outcome: &Outcome, place: &Place) -> Html {
                     <h3 part="title">{ lang.title(outcome) }</h3>
                 </div>
                 <p part="meaning">{ lang.meaning(outcome) }</p>
-                { view_caution(lang, outcome) }
+                { route::view(words, outcome.stopped_at) }
                 <dl class="facts">
                     { codes::view_name(words, outcome) }
                     <dt>{ words.who_acts }</dt>
                     <dd part="who">{ (words.who)(outcome.who) }</dd>
                 </dl>
+                { view_waiting(settings, outcome) }
                 { view_steps(words, lang.steps(outcome), place) }
+                { letter::view(settings, outcome) }
                 { view_reason(words, outcome) }
+                { view_actions(settings, outcome) }
                 { details::view(words, outcome) }
             </div>
         </article>
@@ -53,15 +57,16 @@ fn class(verdict: Verdict) -> &'static str {
 }
 
 /// Shows the verdict, and the address that it is about.
-fn view_head(words: &Words, outcome: &Outcome, heading: &NodeRef) -> Html {
+fn view_head(settings: &Settings, outcome: &Outcome, heading: &NodeRef) -> Html {
+    let words = settings.lang.words();
     html! {
         <header>
             { icon::verdict(outcome.verdict) }
             <h2 ref={heading} tabindex="-1" part="headline">{ (words.headline)(outcome.verdict) }</h2>
             if let Some(address) = &outcome.recipient {
                 <p class="address">
-                    <bdi part="address" translate="no">{ address }</bdi>
-                    { copy::view(words, address, "copy-address") }
+                    { view_address(settings, address) }
+                    { copy::view_address(words, address, "copy-address") }
                 </p>
             } else if outcome.verdict != Verdict::None {
                 <p class="soft" part="no-address">{ words.no_address }</p>
@@ -75,6 +80,20 @@ fn view_head(words: &Words, outcome: &Outcome, heading: &NodeRef) -> Html {
     }
 }
 
+/// Shows an address, as a link to its participant where the page says where that is.
+fn view_address(settings: &Settings, address: &str) -> Html {
+    let address_of = |address| html! { <bdi part="address" translate="no">{ address }</bdi> };
+    match settings.participant(address) {
+        Some(href) => html! {
+            <a part="participant" {href} rel="noreferrer" target="_blank">
+                { address_of(address) }
+                <span class="spoken">{ ", " }{ settings.lang.words().participant }</span>
+            </a>
+        },
+        None => address_of(address),
+    }
+}
+
 /// Shows the likely right address, or the new one of somebody who moved.
 fn view_suggestion(words: &Words, outcome: &Outcome) -> Html {
     let Some(address) = &outcome.suggestion else { return html! {} };
@@ -85,27 +104,23 @@ fn view_suggestion(words: &Words, outcome: &Outcome) -> Html {
     html! {
         <p class="suggestion">
             <b part="suggestion">{ sentence }</b>
-            { copy::view(words, address, "copy-suggestion") }
+            { copy::view_address(words, address, "copy-suggestion") }
         </p>
     }
 }
 
-/// Says it when the mail server goes on trying, and when something else may be the matter.
-fn view_caution(lang: Lang, outcome: &Outcome) -> Html {
-    let words = lang.words();
-    let until = lang.retry_until(outcome);
-    html! {
-        <>
-            if !outcome.is_final && outcome.verdict != Verdict::None {
-                <p part="not-final">
-                    { words.not_final }{ until.map(|until| format!(" {until}")) }
-                </p>
-            }
-            if outcome.certainty == Certainty::Likely {
-                <p class="soft" part="certainty">{ (words.certainty)(outcome.certainty) }</p>
-            }
-        </>
+/// Says it when the mail server goes on trying, or on which day the reader tries again.
+fn view_waiting(settings: &Settings, outcome: &Outcome) -> Html {
+    let (lang, words) = (settings.lang, settings.lang.words());
+    if outcome.verdict == Verdict::None {
+        return html! {};
     }
+    if !outcome.is_final {
+        let until = lang.retry_until(outcome).map(|until| format!(" {until}"));
+        return html! { <p part="not-final">{ words.not_final }{ until }</p> };
+    }
+    let day = settings.today.and_then(|today| lang.try_on(outcome, today));
+    day.map_or_else(Html::default, |day| html! { <p part="try-on"><b>{ day }</b></p> })
 }
 
 /// Shows what to do. Where an address must go, the house says how, after the look at its spelling that comes first.
@@ -129,15 +144,34 @@ fn view_list(steps: &[&'static str]) -> Html {
     html! { <ol>for step in steps { <li>{ *step }</li> }</ol> }
 }
 
-/// Shows the server's own words, unless it said no more than a code.
+/// Shows how sure it is, and the server's own words, unless it said no more than a code.
 fn view_reason(words: &Words, outcome: &Outcome) -> Html {
-    if !outcome.diagnostic.contains(char::is_alphabetic) {
-        return html! {};
-    }
+    let has_words = outcome.diagnostic.contains(char::is_alphabetic);
     html! {
-        <>
+        <div class="reason">
             <h3>{ words.why }</h3>
-            { quotation::view(&outcome.diagnostic, &outcome.evidence) }
-        </>
+            <p part="certainty">{ (words.certainty)(outcome.certainty) }</p>
+            if has_words {
+                { quotation::view(&outcome.diagnostic, &outcome.evidence) }
+            }
+            if outcome.certainty == Certainty::Unclear {
+                { help::view(words) }
+            }
+        </div>
+    }
+}
+
+/// Shows what else can be done with the answer.
+fn view_actions(settings: &Settings, outcome: &Outcome) -> Html {
+    let words = settings.lang.words();
+    html! {
+        <p class="row actions">
+            { copy::view(words, &copy::Copied {
+                text: &settings.lang.summary(outcome),
+                label: words.copy_summary,
+                part: "copy-summary",
+            }) }
+            { print::view(words) }
+        </p>
     }
 }

@@ -22,13 +22,28 @@ struct CopyProps {
     part: AttrValue,
 }
 
-/// Shows a button that copies an address.
-pub(super) fn view(words: &Words, address: &str, part: &'static str) -> Html {
-    let address = AttrValue::from(address.to_owned());
+/// What a button copies.
+pub(super) struct Copied<'a> {
+    /// The text itself.
+    pub(super) text: &'a str,
+    /// What the button is called.
+    pub(super) label: &'static str,
+    /// The name by which the button is found from outside.
+    pub(super) part: &'static str,
+}
+
+/// Shows a button that copies a text.
+pub(super) fn view(words: &Words, Copied { text, label, part }: &Copied) -> Html {
+    let text = AttrValue::from((*text).to_owned());
     html! {
-        <Copy key={&*address} text={address.clone()} {part}
-            label={words.copy_address} copied={words.copied} not_copied={words.not_copied} />
+        <Copy key={&*text} text={text.clone()} label={*label} part={*part}
+            copied={words.copied} not_copied={words.not_copied} />
     }
+}
+
+/// Shows a button that copies an address.
+pub(super) fn view_address(words: &Words, text: &str, part: &'static str) -> Html {
+    view(words, &Copied { text, label: words.copy_address, part })
 }
 
 /// A button that copies a text, and says whether that worked.
@@ -50,9 +65,12 @@ fn Copy(CopyProps { text, label, copied, not_copied, part }: &CopyProps) -> Html
         Callback::from(move |_| outcome.set(None))
     };
 
+    // Several buttons have one label, and are told apart by what they copy, where that is short.
+    let name = (!text.contains('\n')).then(|| format!("{label} {text}"));
+
     html! {
         <span class="copy">
-            <button ref={button} type="button" {part} aria-label={format!("{label} {text}")} {onclick} {onblur}>
+            <button ref={button} type="button" {part} aria-label={name} {onclick} {onblur}>
                 { icon::copy() }{ label }
             </button>
             <span role="status">

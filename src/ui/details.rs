@@ -16,12 +16,18 @@ pub(super) fn view(words: &Words, outcome: &Outcome) -> Html {
                 { view_registered(words, reply.and_then(Reply::registered)) }
                 { view_row(words.status_code, status.map(|code| code.to_string())) }
                 { view_registered(words, status.and_then(Status::registered)) }
+                { view_row(words.codes, several(&outcome.codes)) }
                 { view_row(words.remote_mta, outcome.remote_mta.clone()) }
+                { view_row(words.stage_name, outcome.stage.map(|stage| (words.stage)(stage).to_owned())) }
                 { view_row(words.form, Some(outcome.form.to_owned())) }
-                { view_row(words.how_sure, Some((words.certainty)(outcome.certainty).to_owned())) }
             </dl>
         </details>
     }
+}
+
+/// The codes in one line, when there are more than the two that are shown by themselves.
+fn several(codes: &[String]) -> Option<String> {
+    (2 < codes.len()).then(|| codes.join(", "))
 }
 
 /// Shows a fact, when there is one.
@@ -36,7 +42,20 @@ fn view_registered(words: &Words, meaning: Option<(&'static str, &'static str)>)
     html! {
         <>
             <dt>{ words.registered }</dt>
-            <dd><span lang="en">{ text }</span>{ format!(" ({reference})") }</dd>
+            <dd><span lang="en">{ text }</span>{ " (" }{ view_reference(reference) }{ ")" }</dd>
         </>
+    }
+}
+
+/// Shows a reference such as `RFC 7505, RFC 7504`, as a link to the first document in it.
+fn view_reference(reference: &'static str) -> Html {
+    let number = reference.split(',').next().and_then(|first| first.strip_prefix("RFC "));
+    match number {
+        Some(number) => html! {
+            <a part="standard" href={format!("https://www.rfc-editor.org/rfc/rfc{number}")} rel="noreferrer" target="_blank">
+                { reference }
+            </a>
+        },
+        None => html! { { reference } },
     }
 }

@@ -1,8 +1,11 @@
-use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
+use std::rc::Rc;
+
+use web_sys::{File, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Input, icon};
-use crate::Lang;
+use super::{Input, icon, marked};
+use crate::explanation::Evidence;
+use crate::{Explanation, Lang};
 
 /// The properties of [`Field`].
 #[derive(Properties, PartialEq)]
@@ -11,22 +14,33 @@ pub(super) struct FieldProps {
     pub(super) lang: Lang,
     /// What stands in it.
     pub(super) input: Input,
+    /// What that comes down to.
+    pub(super) explanation: Rc<Explanation>,
     /// Called with each change.
     pub(super) oninput: Callback<Input>,
     /// Called with the file that was chosen.
     pub(super) onfile: Callback<File>,
 }
 
+/// The longest text in which words are marked: a longer one would be slow to draw twice.
+const LONGEST_MARKED: usize = 64 * 1024;
+
 /// A field to paste in, with the other ways to bring a bounce under it.
 #[component]
-pub(super) fn Field(FieldProps { lang, input, oninput, onfile }: &FieldProps) -> Html {
+pub(super) fn Field(props: &FieldProps) -> Html {
+    let FieldProps { lang, input, explanation, oninput, onfile } = props;
     let words = lang.words();
     let chooser = use_node_ref();
+    let marks = use_node_ref();
 
     let ontext = oninput.reform(|event: InputEvent| {
         let field: HtmlTextAreaElement = event.target_unchecked_into();
         Input::Text(field.value().into())
     });
+    let onscroll = {
+        let marks = marks.clone();
+        Callback::from(move |event: Event| follow(&event.target_unchecked_into(), &marks))
+    };
     let choose = {
         let chooser = chooser.clone();
         Callback::from(move |_| {
@@ -46,24 +60,44 @@ pub(super) fn Field(FieldProps { lang, input, oninput, onfile }: &FieldProps) ->
             chooser.set_value("");
         })
     };
-    let example = oninput.reform(|_| Input::Example);
     let clear = oninput.reform(|_| Input::default());
+    let text = input.text(words);
 
     html! {
         <section class="field">
             <label for="paste">{ words.paste }</label>
-            // No spell checker, translator or form filler may see what is pasted: some send it away.
-            <textarea id="paste" part="paste" value={input.text(words)} oninput={ontext} rows="9"
-                spellcheck="false" autocomplete="off" autocapitalize="off" translate="no" />
+            <div class="paste">
+                <div ref={marks} class="marks" part="marked" aria-hidden="true">{ view_marks(&text, explanation) }</div>
+                // No spell checker, translator or form filler may see what is pasted: some send it away.
+                <textarea id="paste" part="paste" value={text} oninput={ontext} {onscroll} rows="9"
+                    spellcheck="false" autocomplete="off" autocapitalize="off" translate="no" />
+            </div>
             { view_file(input) }
             <div class="row">
                 <button type="button" part="file" onclick={choose}>{ words.choose_file }</button>
-                <input ref={chooser} type="file" hidden=true accept=".eml,.txt,message/rfc822,text/plain" {onchange} />
-                <button type="button" class="plain" part="example" onclick={example}>{ words.example }</button>
+                <input ref={chooser} type="file" hidden=true accept=".eml,.msg,.mbox,.txt,.htm,.html,message/rfc822,text/plain" {onchange} />
                 <button type="button" class="plain" part="clear" onclick={clear}>{ words.clear }</button>
             </div>
             <p class="privacy" part="privacy">{ icon::lock() }<span>{ words.privacy }</span></p>
         </section>
+    }
+}
+
+/// Draws the text behind the field, with the words marked that decided. A field cannot mark words itself.
+fn view_marks(text: &str, explanation: &Explanation) -> Html {
+    if LONGEST_MARKED < text.len() {
+        return html! {};
+    }
+    let evidence: Vec<Evidence> =
+        explanation.deliveries.iter().flat_map(|outcome| outcome.evidence.clone()).collect();
+    // A line end that closes the text makes a line in the field, and none behind it.
+    html! { <>{ marked::view(text, &evidence) }{ "\n" }</> }
+}
+
+/// Scrolls the words behind `field` to where those in it are.
+fn follow(field: &HtmlElement, marks: &NodeRef) {
+    if let Some(marks) = marks.cast::<HtmlElement>() {
+        marks.set_scroll_top(field.scroll_top());
     }
 }
 
@@ -73,6 +107,6 @@ fn view_file(input: &Input) -> Html {
         Input::File { name, .. } => html! {
             <p class="file" part="file-name">{ icon::file() }<bdi translate="no">{ name }</bdi></p>
         },
-        Input::Text(_) | Input::Example | Input::Unreadable { .. } => html! {},
+        Input::Text(_) | Input::Example(_) | Input::Unreadable { .. } => html! {},
     }
 }

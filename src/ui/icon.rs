@@ -34,6 +34,11 @@ pub(super) fn file() -> Html {
     small("M9.5 2H4v12h8V4.5zv2.5H12")
 }
 
+/// A printer.
+pub(super) fn printer() -> Html {
+    small("M4.5 6V2.5h7V6M4.5 11.5H2.5V6h11v5.5h-2M4.5 9.5h7v4h-7z")
+}
+
 /// Two sheets: copy.
 pub(super) fn copy() -> Html {
     small("M6 5.5h7v8H6zM10 5.5v-3H3v8h3")

@@ -10,8 +10,8 @@ use crate::{Explanation, Rule, explain, explain_bytes};
 pub enum Input {
     /// What stands in the field.
     Text(AttrValue),
-    /// The example of the language that is spoken.
-    Example,
+    /// One of the examples of the language that is spoken, by its number.
+    Example(usize),
     /// A file that was chosen or dropped.
     File {
         /// Its name, without a path.
@@ -31,7 +31,7 @@ impl Input {
     pub(super) fn explain(&self, words: &Words, rule: Rule) -> Explanation {
         match self {
             Self::File { bytes, .. } => explain_bytes(bytes, rule),
-            Self::Text(_) | Self::Example | Self::Unreadable { .. } => {
+            Self::Text(_) | Self::Example(_) | Self::Unreadable { .. } => {
                 explain(&self.text(words), rule)
             }
         }
@@ -46,7 +46,9 @@ impl Input {
     pub(super) fn text(&self, words: &Words) -> AttrValue {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Example => words.sample.into(),
+            Self::Example(number) => {
+                words.samples.get(*number).map(|&(_, text)| text).unwrap_or_default().into()
+            }
             Self::File { .. } | Self::Unreadable { .. } => AttrValue::default(),
         }
     }
