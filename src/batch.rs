@@ -38,6 +38,9 @@ pub struct Row {
     pub last: Option<Date>,
     /// The words of the server that decided, empty when there are none.
     pub diagnostic: String,
+    /// All that was decided on, with the verdict over all mails.
+    #[serde(skip)]
+    pub outcome: Outcome,
 }
 
 /// What is known of one address.
@@ -66,9 +69,8 @@ struct Address {
 struct Told {
     moment: Moment,
     verdict: Verdict,
-    certainty: Certainty,
     cause: Cause,
-    diagnostic: String,
+    outcome: Outcome,
 }
 
 /// When something was told: the date of the mail, and its number among the mails for when a date is missing.
@@ -108,7 +110,7 @@ impl Batch {
 
     /// One row an address, the gravest verdict first, and then by address.
     pub fn rows(&self) -> Vec<Row> {
-        let mut rows: Vec<Row> = self.addresses.values().map(Address::row).collect();
+        let mut rows: Vec<Row> = self.addresses.values().filter_map(Address::row).collect();
         rows.sort_by_cached_key(|row| (row.verdict, row.address.to_lowercase()));
         rows
     }
@@ -150,33 +152,30 @@ impl Address {
         }
     }
 
-    /// The verdict over all that is known.
-    fn row(&self) -> Row {
+    /// The verdict over all that is known; `None` when that is nothing.
+    fn row(&self) -> Option<Row> {
         let passing = self.passing.as_ref().filter(|told| self.is_since_alive(told.moment));
         let all = [passing, self.gravest.as_ref()];
         let told = all.into_iter().flatten().min_by_key(|told| told.verdict);
-        let told = told.or(self.quiet.as_ref());
-        let (verdict, cause) = match told {
+        let told = told.or(self.quiet.as_ref())?;
+        let (verdict, cause) = match told.verdict {
             // Somebody answered from an address after it was said to be lost.
-            Some(told) if told.verdict == Verdict::Remove && !self.is_since_alive(told.moment) => {
-                (Verdict::Check, told.cause)
-            }
-            Some(told) if told.verdict == Verdict::Wait && self.stays_full() => {
-                (Verdict::of(Cause::StaysFull), Cause::StaysFull)
-            }
-            Some(told) => (told.verdict, told.cause),
-            None => (Verdict::None, Cause::Delivered),
+            Verdict::Remove if !self.is_since_alive(told.moment) => (Verdict::Check, told.cause),
+            Verdict::Wait if self.stays_full() => (Verdict::of(Cause::StaysFull), Cause::StaysFull),
+            verdict => (verdict, told.cause),
         };
-        Row {
+        let outcome = told.outcome.clone();
+        Some(Row {
             address: self.text.clone(),
             verdict,
-            certainty: told.map_or(Certainty::Sure, |told| told.certainty),
+            certainty: outcome.certainty,
             cause,
             times: self.times,
             first: self.first,
             last: self.last,
-            diagnostic: told.map(|told| told.diagnostic.clone()).unwrap_or_default(),
-        }
+            diagnostic: outcome.diagnostic.clone(),
+            outcome: Outcome { verdict, cause, who: cause.who(), ..outcome },
+        })
     }
 
     /// Whether nothing later shows that the address gets mail.
@@ -196,10 +195,10 @@ impl Address {
 impl Told {
     /// What `outcome` told at `moment`.
     fn of(outcome: &Outcome, moment: Moment) -> Self {
-        let Outcome { verdict, certainty, cause, diagnostic, .. } = outcome;
-        let end = diagnostic.floor_char_boundary(LONGEST);
-        let diagnostic = diagnostic.get(..end).unwrap_or_default().to_owned();
-        Self { moment, verdict: *verdict, certainty: *certainty, cause: *cause, diagnostic }
+        let end = outcome.diagnostic.floor_char_boundary(LONGEST);
+        let diagnostic = outcome.diagnostic.get(..end).unwrap_or_default().to_owned();
+        let outcome = Outcome { diagnostic, ..outcome.clone() };
+        Self { moment, verdict: outcome.verdict, cause: outcome.cause, outcome }
     }
 }
 

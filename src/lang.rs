@@ -180,6 +180,38 @@ pub struct Words {
     pub unreadable: fn(&str) -> String,
     /// Examples to try: what each is about, and its text.
     pub samples: &'static [(&'static str, &'static str)],
+    /// Said while many mails are read: how many were read.
+    pub reading: fn(usize) -> String,
+    /// The button that stops the reading.
+    pub stop_reading: &'static str,
+    /// Said when the reader stopped it.
+    pub reading_stopped: &'static str,
+    /// What many mails come down to: how many addresses there are, and how many mails.
+    pub found: fn(usize, usize) -> String,
+    /// Said of files that could not be read: their names.
+    pub unread: fn(&str) -> String,
+    /// Said when many mails have no address in them.
+    pub no_addresses: &'static str,
+    /// Above the boxes in which a row is ticked off.
+    pub done: &'static str,
+    /// Says in which box an address is ticked off: the address.
+    pub done_with: fn(&str) -> String,
+    /// The names of the columns: address, verdict, how many mails, and the day of the last.
+    pub columns: [&'static str; 4],
+    /// The name of the column with what happened.
+    pub reason: &'static str,
+    /// The button that shows the addresses with any verdict.
+    pub all: &'static str,
+    /// The button that shows more rows: how many.
+    pub more: fn(usize) -> String,
+    /// The button that copies the addresses that must go.
+    pub copy_removals: &'static str,
+    /// The button that keeps the table as a file.
+    pub download: &'static str,
+    /// The name of that file.
+    pub file_name: &'static str,
+    /// The button that prints the table.
+    pub print_list: &'static str,
     /// What an enhanced status code is called, which the server may have meant otherwise.
     pub code_name: &'static str,
 }
@@ -275,6 +307,19 @@ impl Lang {
             (_, cause) => (words.steps)(cause),
         }
     }
+}
+
+/// `number` with `sign` between its thousands.
+fn grouped(number: usize, sign: char) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at != 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(sign);
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// A day, with a time of day.
@@ -501,6 +546,9 @@ mod tests {
         all.extend([words.copy_summary, words.print, words.route, words.stopped_here]);
         all.extend([words.letter, words.copy_letter, words.mail_letter, words.participant]);
         all.extend([words.letter_says, words.letter_answer, words.whole_message]);
+        all.extend([words.stop_reading, words.done, words.reason, words.all, words.copy_removals]);
+        all.extend([words.download, words.print_list]);
+        all.extend(words.columns);
         all.extend(Stop::ALL.iter().map(|stop| (words.stop)(*stop)));
         all.extend(words.samples.iter().map(|(name, _)| *name));
         all.extend(words.whole_message_steps.iter().map(|(program, _)| *program));
@@ -524,6 +572,7 @@ mod tests {
         ]);
         all.extend([words.empty, words.nothing_help]);
         all.extend([words.letter_opening_unknown, words.letter_closing]);
+        all.extend([words.reading_stopped, words.no_addresses]);
         all.extend(words.whole_message_steps.iter().flat_map(|(_, steps)| *steps));
         all
     }
@@ -744,6 +793,13 @@ mod tests {
     }
 
     #[test]
+    fn many_are_counted_in_words() {
+        let words = Lang::Nl.words();
+        assert_eq!((words.found)(1, 1), "1 adres in 1 bericht");
+        assert_eq!((words.found)(1_234, 1_000_000), "1.234 adressen in 1.000.000 berichten");
+    }
+
+    #[test]
     fn arguments_are_said() {
         for lang in BOTH {
             let words = lang.words();
@@ -753,6 +809,8 @@ mod tests {
                 words.unreadable,
                 words.retry_words,
                 words.letter_opening,
+                words.unread,
+                words.done_with,
             ];
             for say in says {
                 assert!(say("j@example.org").contains("j@example.org"));

@@ -15,6 +15,7 @@
 //! | sum many up | [`Explanation`]s | [`Batch`]: each address once | [`batch`] |
 //! | say | [`Explanation`] | words in a [`Lang`] | [`lang`] |
 //! | hand over | [`Explanation`], [`Lang`] | [`Answer`] | [`answer`], and the terminal |
+//! | tabulate | cells | rows of a spreadsheet | [`spreadsheet`] |
 //! | show | [`Explanation`], words | a page | [`ui`], and for scripts `js` |
 //!
 //! # Example
@@ -43,6 +44,7 @@ pub mod explanation;
 pub mod batch;
 pub mod lang;
 pub mod answer;
+pub mod spreadsheet;
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]

@@ -9,7 +9,11 @@
 //! | `answer` | the column with everything that was found |
 //! | `empty`, `example` | what stands there before anything is pasted, and what can be tried |
 //! | `status` | the answer in one sentence, for screen readers only |
-//! | `summary` | how many addresses to remove, to check, to keep |
+//! | `summary`, `filter` | how many addresses to remove, to check, to keep |
+//! | `reading`, `progress`, `stop` | how far the reading of many mails is, and a way to stop it |
+//! | `many`, `stopped-reading`, `unread` | what many mails come down to; that not all of it was read |
+//! | `table`, `sort`, `row`, `tick`, `open`, `more` | a row for each address |
+//! | `copy-removals`, `download`, `print-list` | the table elsewhere |
 //! | `card remove` (or `wait`, `keep`, `check`, `none`) | what happened to one recipient |
 //! | `headline`, `address`, `participant`, `copy-address`, `original` | the verdict, and on which address |
 //! | `suggestion`, `copy-suggestion` | the likely right address |
@@ -36,6 +40,7 @@ mod help;
 mod icon;
 mod input;
 mod letter;
+mod many;
 mod marked;
 mod print;
 mod quotation;
@@ -44,13 +49,15 @@ mod settings;
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
+use web_sys::{FileList, HtmlElement};
 use yew::prelude::*;
 
 use crate::Explanation;
 use drop_zone::DropZone;
 use field::Field;
 pub use input::Input;
+use many::Many;
+pub use many::Source;
 pub use settings::Settings;
 
 /// The style sheet of the widget, for the shadow root that it stands in.
@@ -82,7 +89,9 @@ pub fn App(props: &AppProps) -> Html {
     let heading = use_node_ref();
 
     let oninput = use_callback(input.setter(), |input, setter| setter.set(input));
-    let onfile = use_callback(oninput.clone(), |file, oninput| file::read(file, oninput.clone()));
+    let onfiles = use_callback(oninput.clone(), |files: FileList, oninput| {
+        file::read(&files, oninput.clone());
+    });
 
     let explanation = use_memo(((*input).clone(), *lang, *rule), |(input, lang, rule)| {
         input.explain(lang.words(), *rule)
@@ -110,9 +119,13 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     html! {
-        <DropZone hint={words.drop_here} ondrop={onfile.clone()}>
-            <Field lang={*lang} input={(*input).clone()} explanation={explanation.clone()} oninput={oninput.clone()} {onfile} />
-            { answer::view(settings, &input, &explanation, &heading, &oninput) }
+        <DropZone hint={words.drop_here} ondrop={onfiles.clone()} is_wide={matches!(*input, Input::Many(_))}>
+            <Field lang={*lang} input={(*input).clone()} explanation={explanation.clone()} oninput={oninput.clone()} {onfiles} />
+            if let Input::Many(sources) = &*input {
+                <Many settings={settings.clone()} sources={sources.clone()} />
+            } else {
+                { answer::view(settings, &input, &explanation, &heading, &oninput) }
+            }
         </DropZone>
     }
 }

@@ -1,6 +1,6 @@
 //! English, as plain as the Dutch.
 
-use super::{Day, Moment, Words};
+use super::{Day, Moment, Words, grouped};
 use crate::cause::{Cause, Who};
 use crate::code::{Reply, Status};
 use crate::report::{Kind, Stage};
@@ -184,8 +184,38 @@ pub(super) const WORDS: Words = Words {
     moved_to: |address| format!("The new address is probably {address}."),
     unreadable: |name| format!("We cannot read the file {name}"),
     samples: SAMPLES,
+    reading: |mails| format!("{} read…", messages(mails)),
+    stop_reading: "Stop",
+    reading_stopped: "You stopped the reading. Below is what was found until then.",
+    found: |addresses, mails| {
+        let addresses = match addresses {
+            1 => String::from("1 address"),
+            number => format!("{} addresses", grouped(number, ',')),
+        };
+        format!("{addresses} in {}", messages(mails))
+    },
+    unread: |names| format!("We could not read this: {names}."),
+    no_addresses: "We find no address in these messages.",
+    done: "Done",
+    done_with: |address| format!("Done with {address}"),
+    columns: ["Address", "Advice", "Messages", "Last"],
+    reason: "Reason",
+    all: "all",
+    more: |rows| format!("Show {rows} more addresses"),
+    copy_removals: "Copy what must go",
+    download: "Save for Excel",
+    file_name: "bounces.csv",
+    print_list: "Print as a work list",
     code_name: "Name of the code",
 };
+
+/// So many messages.
+fn messages(number: usize) -> String {
+    match number {
+        1 => String::from("1 message"),
+        number => format!("{} messages", grouped(number, ',')),
+    }
+}
 
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

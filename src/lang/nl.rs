@@ -1,6 +1,6 @@
 //! Dutch, at level B1: short sentences, *u*, and one word for one thing.
 
-use super::{Day, Moment, Words};
+use super::{Day, Moment, Words, grouped};
 use crate::cause::{Cause, Who};
 use crate::code::{Reply, Status};
 use crate::report::{Kind, Stage};
@@ -186,8 +186,38 @@ pub(super) const WORDS: Words = Words {
     moved_to: |address| format!("Het nieuwe adres is waarschijnlijk {address}."),
     unreadable: |name| format!("We kunnen het bestand {name} niet lezen"),
     samples: SAMPLES,
+    reading: |mails| format!("{} gelezen…", messages(mails)),
+    stop_reading: "Stoppen",
+    reading_stopped: "U hebt het lezen gestopt. Hieronder staat wat tot dan toe gevonden is.",
+    found: |addresses, mails| {
+        let addresses = match addresses {
+            1 => String::from("1 adres"),
+            number => format!("{} adressen", grouped(number, '.')),
+        };
+        format!("{addresses} in {}", messages(mails))
+    },
+    unread: |names| format!("Dit konden we niet lezen: {names}."),
+    no_addresses: "We vinden geen adres in deze berichten.",
+    done: "Klaar",
+    done_with: |address| format!("Klaar met {address}"),
+    columns: ["Adres", "Advies", "Berichten", "Laatste"],
+    reason: "Reden",
+    all: "alle",
+    more: |rows| format!("Toon nog {rows} adressen"),
+    copy_removals: "Kopieer wat weg moet",
+    download: "Bewaar voor Excel",
+    file_name: "foutmeldingen.csv",
+    print_list: "Druk af als werklijst",
     code_name: "Naam van de code",
 };
+
+/// So many messages.
+fn messages(number: usize) -> String {
+    match number {
+        1 => String::from("1 bericht"),
+        number => format!("{} berichten", grouped(number, '.')),
+    }
+}
 
 const WEEKDAYS: [&str; 7] =
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];

@@ -46,7 +46,7 @@ pub(super) fn view(settings: &Settings, outcome: &Outcome, place: &Place) -> Htm
 }
 
 /// The name of a verdict in the style sheet.
-fn class(verdict: Verdict) -> &'static str {
+pub(super) fn class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Remove => "remove",
         Verdict::Wait => "wait",

@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, EventTarget, File, Node};
+use web_sys::{DataTransfer, EventTarget, FileList, Node};
 use yew::prelude::*;
 
 /// The properties of [`DropZone`].
@@ -7,15 +7,17 @@ use yew::prelude::*;
 pub(super) struct DropZoneProps {
     /// Shown while a file is held above it.
     pub(super) hint: AttrValue,
-    /// Called with the file that was dropped.
-    pub(super) ondrop: Callback<File>,
+    /// Called with the files that were dropped.
+    pub(super) ondrop: Callback<FileList>,
+    /// Whether a table stands in it, which needs all of its width.
+    pub(super) is_wide: bool,
     /// What stands in it.
     pub(super) children: Html,
 }
 
 /// The ground of the widget, on which a file can be dropped anywhere.
 #[component]
-pub(super) fn DropZone(DropZoneProps { hint, ondrop, children }: &DropZoneProps) -> Html {
+pub(super) fn DropZone(DropZoneProps { hint, ondrop, is_wide, children }: &DropZoneProps) -> Html {
     let is_held = use_state_eq(|| false);
 
     let ondragover = {
@@ -38,14 +40,14 @@ pub(super) fn DropZone(DropZoneProps { hint, ondrop, children }: &DropZoneProps)
             is_held.set(false);
             let Some(files) = files(&event) else { return };
             event.prevent_default();
-            if let Some(file) = files.files().and_then(|files| files.get(0)) {
-                ondrop.emit(file);
+            if let Some(files) = files.files() {
+                ondrop.emit(files);
             }
         })
     };
 
     html! {
-        <div class={classes!("widget", is_held.then_some("held"))} {ondragover} {ondragleave} {ondrop}>
+        <div class={classes!("widget", is_held.then_some("held"), is_wide.then_some("wide"))} {ondragover} {ondragleave} {ondrop}>
             { children.clone() }
             if *is_held {
                 <p class="hint" part="drop">{ hint }</p>

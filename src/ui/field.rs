@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
-use web_sys::{File, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{FileList, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Input, icon, marked};
+use super::{Input, file, icon, marked};
 use crate::explanation::Evidence;
 use crate::{Explanation, Lang};
 
@@ -18,8 +18,8 @@ pub(super) struct FieldProps {
     pub(super) explanation: Rc<Explanation>,
     /// Called with each change.
     pub(super) oninput: Callback<Input>,
-    /// Called with the file that was chosen.
-    pub(super) onfile: Callback<File>,
+    /// Called with the files that were chosen.
+    pub(super) onfiles: Callback<FileList>,
 }
 
 /// The longest text in which words are marked: a longer one would be slow to draw twice.
@@ -28,14 +28,15 @@ const LONGEST_MARKED: usize = 64 * 1024;
 /// A field to paste in, with the other ways to bring a bounce under it.
 #[component]
 pub(super) fn Field(props: &FieldProps) -> Html {
-    let FieldProps { lang, input, explanation, oninput, onfile } = props;
+    let FieldProps { lang, input, explanation, oninput, onfiles } = props;
     let words = lang.words();
     let chooser = use_node_ref();
     let marks = use_node_ref();
 
     let ontext = oninput.reform(|event: InputEvent| {
         let field: HtmlTextAreaElement = event.target_unchecked_into();
-        Input::Text(field.value().into())
+        let text = field.value();
+        file::mailbox(&text).unwrap_or_else(|| Input::Text(text.into()))
     });
     let onscroll = {
         let marks = marks.clone();
@@ -50,11 +51,11 @@ pub(super) fn Field(props: &FieldProps) -> Html {
         })
     };
     let onchange = {
-        let onfile = onfile.clone();
+        let onfiles = onfiles.clone();
         Callback::from(move |event: Event| {
             let chooser: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = chooser.files().and_then(|files| files.get(0)) {
-                onfile.emit(file);
+            if let Some(files) = chooser.files() {
+                onfiles.emit(files);
             }
             // Emptied, so that the same file can be chosen again.
             chooser.set_value("");
@@ -75,7 +76,7 @@ pub(super) fn Field(props: &FieldProps) -> Html {
             { view_file(input) }
             <div class="row">
                 <button type="button" part="file" onclick={choose}>{ words.choose_file }</button>
-                <input ref={chooser} type="file" hidden=true accept=".eml,.msg,.mbox,.txt,.htm,.html,message/rfc822,text/plain" {onchange} />
+                <input ref={chooser} type="file" multiple=true hidden=true accept=".eml,.msg,.mbox,.txt,.htm,.html,message/rfc822,text/plain" {onchange} />
                 <button type="button" class="plain" part="clear" onclick={clear}>{ words.clear }</button>
             </div>
             <p class="privacy" part="privacy">{ icon::lock() }<span>{ words.privacy }</span></p>
@@ -104,9 +105,16 @@ fn follow(field: &HtmlElement, marks: &NodeRef) {
 /// Names the file that is shown, when it is a file.
 fn view_file(input: &Input) -> Html {
     match input {
-        Input::File { name, .. } => html! {
-            <p class="file" part="file-name">{ icon::file() }<bdi translate="no">{ name }</bdi></p>
+        Input::File { name, .. } => view_name(name),
+        Input::Many(sources) => match &**sources {
+            [source] if !source.name.is_empty() => view_name(&source.name),
+            _ => html! {},
         },
         Input::Text(_) | Input::Example(_) | Input::Unreadable { .. } => html! {},
     }
+}
+
+/// Shows the name of a file.
+fn view_name(name: &AttrValue) -> Html {
+    html! { <p class="file" part="file-name">{ icon::file() }<bdi translate="no">{ name }</bdi></p> }
 }

@@ -2,6 +2,8 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use super::Source;
+
 use crate::lang::Words;
 use crate::{Explanation, Rule, explain, explain_bytes};
 
@@ -19,6 +21,8 @@ pub enum Input {
         /// What is in it.
         bytes: Rc<[u8]>,
     },
+    /// Many mails: several files, or a mailbox.
+    Many(Rc<[Source]>),
     /// A file that could not be read.
     Unreadable {
         /// Its name, without a path.
@@ -31,7 +35,7 @@ impl Input {
     pub(super) fn explain(&self, words: &Words, rule: Rule) -> Explanation {
         match self {
             Self::File { bytes, .. } => explain_bytes(bytes, rule),
-            Self::Text(_) | Self::Example(_) | Self::Unreadable { .. } => {
+            Self::Text(_) | Self::Example(_) | Self::Many(_) | Self::Unreadable { .. } => {
                 explain(&self.text(words), rule)
             }
         }
@@ -49,7 +53,7 @@ impl Input {
             Self::Example(number) => {
                 words.samples.get(*number).map(|&(_, text)| text).unwrap_or_default().into()
             }
-            Self::File { .. } | Self::Unreadable { .. } => AttrValue::default(),
+            Self::File { .. } | Self::Many(_) | Self::Unreadable { .. } => AttrValue::default(),
         }
     }
 

@@ -38,7 +38,7 @@ impl Output {
         let text = match self.format {
             Format::Words => words::answer(name, explanation, self.lang),
             Format::Json => json::answer(name, explanation, self.lang)?,
-            Format::Csv => head + &csv::answer(name, explanation, self.lang)?,
+            Format::Csv => head + &csv::answer(name, explanation, self.lang),
         };
         print(&text)
     }
@@ -50,7 +50,7 @@ impl Output {
         let text = match self.format {
             Format::Words => words::summary(&batch, self.lang),
             Format::Json => json::summary(&batch)?,
-            Format::Csv => head + &csv::summary(&batch, self.lang)?,
+            Format::Csv => head + &csv::summary(&batch, self.lang),
         };
         print(&text)
     }

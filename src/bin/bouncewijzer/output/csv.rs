@@ -1,11 +1,8 @@
-//! Answers as a table for a spreadsheet: UTF-8 with a mark in front and semicolons, as Dutch Excel opens it by itself.
+//! Answers as a table for a spreadsheet.
 
 use bouncewijzer::explanation::Outcome;
-use bouncewijzer::{Batch, Explanation, Lang};
-use csv::WriterBuilder;
+use bouncewijzer::{Batch, Explanation, Lang, spreadsheet};
 use serde::Serialize;
-
-use crate::Complaint;
 
 /// The names of the columns, an outcome a row.
 pub(super) const HEAD: &str = "\u{FEFF}file;kind;recipient;verdict;certainty;reply_code;status;cause;title;suggestion;diagnostic\r\n";
@@ -15,11 +12,7 @@ pub(super) const SUMMARY_HEAD: &str =
     "\u{FEFF}address;verdict;certainty;cause;title;times;first;last;diagnostic\r\n";
 
 /// The rows about one mail; one without a recipient when there is none.
-pub(super) fn answer(
-    name: &str,
-    explanation: &Explanation,
-    lang: Lang,
-) -> Result<String, Complaint> {
+pub(super) fn answer(name: &str, explanation: &Explanation, lang: Lang) -> String {
     let kind = name_of(&explanation.kind);
     let row = |outcome: &Outcome| {
         [
@@ -47,7 +40,7 @@ pub(super) fn answer(
 }
 
 /// The rows about all addresses.
-pub(super) fn summary(batch: &Batch, lang: Lang) -> Result<String, Complaint> {
+pub(super) fn summary(batch: &Batch, lang: Lang) -> String {
     let rows = batch.rows().into_iter().map(|row| {
         [
             row.address,
@@ -72,26 +65,7 @@ fn name_of(value: &impl Serialize) -> String {
         .unwrap_or_default()
 }
 
-/// `rows` as text ([RFC 4180](https://datatracker.ietf.org/doc/html/rfc4180), with semicolons).
-fn table<const N: usize>(rows: &[[String; N]]) -> Result<String, Complaint> {
-    let failed = |error: &dyn std::fmt::Display| {
-        Complaint(format!("the table could not be made ({error})."))
-    };
-    let mut writer = WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    for row in rows {
-        writer
-            .write_record(row.each_ref().map(|cell| harmless(cell)))
-            .map_err(|error| failed(&error))?;
-    }
-    let bytes = writer.into_inner().map_err(|error| failed(&error))?;
-    String::from_utf8(bytes).map_err(|error| failed(&error))
-}
-
-/// `cell` with a mark in front when a spreadsheet would take it for a formula.
-fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+/// `rows` as text.
+fn table<const N: usize>(rows: &[[String; N]]) -> String {
+    rows.iter().map(|row| spreadsheet::row(row.iter().map(String::as_str))).collect()
 }

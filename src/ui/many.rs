@@ -1,0 +1,132 @@
+//! Shows what many mails come down to: a table with a row for each address.
+
+mod download;
+mod reading;
+mod sort;
+mod table;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::Settings;
+use crate::batch::Row;
+pub use reading::Source;
+pub(super) use reading::is_mailbox;
+use reading::{Found, Progress};
+use table::Table;
+
+/// The properties of [`Many`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ManyProps {
+    /// How the page wants it.
+    pub(super) settings: Settings,
+    /// What is read.
+    pub(super) sources: Rc<[Source]>,
+}
+
+/// How far it is.
+enum State {
+    /// Reading.
+    Reading(Progress),
+    /// Ended, or stopped by the reader.
+    Ended(Found),
+}
+
+/// What many mails come down to, and how far the reading of them is.
+#[component]
+pub(super) fn Many(ManyProps { settings, sources }: &ManyProps) -> Html {
+    let state = use_state(|| State::Reading(Progress::default()));
+    let stop = use_memo(sources.clone(), |_| Cell::new(false));
+
+    use_effect_with((sources.clone(), settings.rule), {
+        let (state, stop) = (state.setter(), stop.clone());
+        move |(sources, rule)| {
+            let (sources, rule) = (sources.clone(), *rule);
+            // Whether the reader turned to something else, so that nobody waits for the answer.
+            let is_left = Rc::new(Cell::new(false));
+            let token = is_left.clone();
+            state.set(State::Reading(Progress::default()));
+            spawn_local(async move {
+                let is_over = || stop.get() || token.get();
+                let onprogress = |progress| {
+                    if !token.get() {
+                        state.set(State::Reading(progress));
+                    }
+                };
+                let found = reading::read(&sources, rule, &is_over, &onprogress).await;
+                if !token.get() {
+                    state.set(State::Ended(found));
+                }
+            });
+            move || is_left.set(true)
+        }
+    });
+    let onstop = Callback::from(move |_| stop.set(true));
+
+    match &*state {
+        State::Reading(progress) => view_progress(settings, progress, onstop),
+        State::Ended(found) => {
+            html! { <Ending settings={settings.clone()} found={found.clone()} /> }
+        }
+    }
+}
+
+/// Shows how far the reading is, and a way to stop it.
+fn view_progress(settings: &Settings, progress: &Progress, onstop: Callback<MouseEvent>) -> Html {
+    let words = settings.lang.words();
+    html! {
+        <section class="reading" part="reading">
+            <label for="progress">{ (words.reading)(progress.mails) }</label>
+            <progress id="progress" part="progress" max="100" value={progress.percent().to_string()} />
+            <button type="button" part="stop" onclick={onstop}>{ words.stop_reading }</button>
+        </section>
+    }
+}
+
+/// The properties of [`Ending`].
+#[derive(Properties, PartialEq)]
+struct EndingProps {
+    settings: Settings,
+    found: Found,
+}
+
+/// What was found, with a heading that gets the focus.
+#[component]
+fn Ending(EndingProps { settings, found }: &EndingProps) -> Html {
+    let words = settings.lang.words();
+    let heading = use_node_ref();
+    use_effect_with((), {
+        let heading = heading.clone();
+        move |()| {
+            if let Some(heading) = heading.cast::<HtmlElement>() {
+                // Focus can only fail for what cannot take it, and then it stays where it was.
+                let _ = heading.focus();
+            }
+        }
+    });
+
+    html! {
+        <section class="many" part="many">
+            <h2 ref={heading} tabindex="-1" part="headline">{ (words.found)(found.rows.len(), found.mails) }</h2>
+            if found.is_stopped {
+                <p part="stopped-reading">{ words.reading_stopped }</p>
+            }
+            if !found.unread.is_empty() {
+                <p part="unread">{ (words.unread)(&found.unread.join(", ")) }</p>
+            }
+            { view_table(settings, &found.rows) }
+        </section>
+    }
+}
+
+/// Shows a table with a row for each address, unless there is none.
+pub(super) fn view_table(settings: &Settings, rows: &Rc<[Row]>) -> Html {
+    if rows.is_empty() {
+        return html! { <p part="meaning">{ settings.lang.words().no_addresses }</p> };
+    }
+    html! { <Table settings={settings.clone()} rows={rows.clone()} /> }
+}

@@ -1,0 +1,162 @@
+use std::rc::Rc;
+
+use js_sys::{Date, Uint8Array};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
+use yew::AttrValue;
+
+use crate::batch::Row;
+use crate::message::mbox::Splitter;
+use crate::{Batch, Rule, explain_bytes};
+
+/// Something to read: a file, or a text of which each mail is one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Its name, without a path.
+    pub name: AttrValue,
+    /// What is in it.
+    pub blob: Blob,
+}
+
+/// How far the reading is.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Progress {
+    /// How many bytes were read.
+    bytes: f64,
+    /// How many bytes there are.
+    all: f64,
+    /// How many mails were read.
+    pub(super) mails: usize,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Found {
+    /// A row for each address.
+    pub(super) rows: Rc<[Row]>,
+    /// How many mails were read.
+    pub(super) mails: usize,
+    /// The names of what could not be read.
+    pub(super) unread: Rc<[AttrValue]>,
+    /// Whether the reader stopped it before the end.
+    pub(super) is_stopped: bool,
+}
+
+/// How many bytes are read at a time. Between two such pieces the page can draw and hear the reader, so it takes much
+/// less than the 50 milliseconds that a person notices.
+const PIECE: f64 = 64.0 * 1024.0;
+
+/// How much of one mail is read: a report stands at its beginning, attachments follow.
+const LONGEST_MAIL: usize = 128 * 1024;
+
+/// After how many milliseconds it is told how far the reading is.
+const PAUSE: f64 = 100.0;
+
+/// What Outlook's messages begin with: such a file is read as a whole.
+const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+
+impl Progress {
+    /// How far it is, in per cent.
+    pub(super) fn percent(&self) -> f64 {
+        if self.all <= 0.0 { 0.0 } else { (100.0 * self.bytes / self.all).round() }
+    }
+}
+
+/// Whether `bytes`, or their beginning, are a mailbox with more than one mail.
+pub(in crate::ui) fn is_mailbox(bytes: &[u8]) -> bool {
+    let mut mails = 0;
+    let mut splitter = Splitter::default();
+    splitter.push(bytes, &mut |_| mails += 1);
+    // The mail that is still open counts when another ended before it.
+    0 < mails
+}
+
+/// Reads all `sources`, until `is_over` says so, and tells `onprogress` how far it is.
+pub(super) async fn read(
+    sources: &[Source],
+    rule: Rule,
+    is_over: &dyn Fn() -> bool,
+    onprogress: &dyn Fn(Progress),
+) -> Found {
+    let mut reading = Reading {
+        rule,
+        is_over,
+        onprogress,
+        batch: Batch::default(),
+        progress: Progress {
+            all: sources.iter().map(|it| it.blob.size()).sum(),
+            ..Progress::default()
+        },
+        told: Date::now(),
+    };
+    let mut unread = Vec::new();
+    for source in sources {
+        if reading.read(&source.blob).await.is_none() {
+            unread.push(source.name.clone());
+        }
+    }
+    Found {
+        rows: reading.batch.rows().into(),
+        mails: reading.batch.mails(),
+        unread: unread.into(),
+        is_stopped: is_over(),
+    }
+}
+
+/// What is being read.
+struct Reading<'a> {
+    rule: Rule,
+    is_over: &'a dyn Fn() -> bool,
+    onprogress: &'a dyn Fn(Progress),
+    batch: Batch,
+    progress: Progress,
+    /// When it was last told how far it is.
+    told: f64,
+}
+
+impl Reading<'_> {
+    /// Reads each mail in `blob`, piece by piece; `None` when it cannot be read.
+    async fn read(&mut self, blob: &Blob) -> Option<()> {
+        let mut splitter = Splitter::default();
+        let mut from = 0.0;
+        while from < blob.size() && !(self.is_over)() {
+            let bytes = bytes(blob, from, from + PIECE).await?;
+            splitter.push(&bytes.to_vec(), &mut |mail| self.add(mail));
+            from += PIECE;
+            self.progress.bytes += f64::from(bytes.length());
+            self.tell();
+        }
+        splitter.finish(&mut |mail| self.add(mail));
+        Some(())
+    }
+
+    /// Adds what `mail` comes down to.
+    fn add(&mut self, mail: &[u8]) {
+        self.batch.add(&explain_bytes(beginning(mail), self.rule));
+        self.progress.mails = self.batch.mails();
+    }
+
+    /// Tells how far it is, now and then.
+    fn tell(&mut self) {
+        let now = Date::now();
+        if self.told + PAUSE < now {
+            self.told = now;
+            (self.onprogress)(self.progress);
+        }
+    }
+}
+
+/// The bytes of `mail` that are read.
+fn beginning(mail: &[u8]) -> &[u8] {
+    if mail.starts_with(COMPOUND_FILE) {
+        return mail;
+    }
+    mail.get(..LONGEST_MAIL).unwrap_or(mail)
+}
+
+/// The bytes of `blob` from `from` to `end`; `None` when it cannot be read, such as a folder.
+async fn bytes(blob: &Blob, from: f64, end: f64) -> Option<Uint8Array> {
+    let piece = blob.slice_with_f64_and_f64(from, end).ok()?;
+    let buffer = JsFuture::from(piece.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer))
+}
