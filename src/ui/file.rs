@@ -12,7 +12,7 @@ use super::{Input, Source, many};
 const LIMIT: i32 = 32 * 1024 * 1024;
 
 /// How much of a file is looked at for a second mail in it.
-const MAILBOX: usize = 256 * 1024;
+const MAILBOX: i32 = 256 * 1024;
 
 /// Reads `files` and gives what is in them to `oninput`: the one mail, or all of them.
 pub(super) fn read(files: &FileList, oninput: Callback<Input>) {
@@ -26,7 +26,7 @@ pub(super) fn read(files: &FileList, oninput: Callback<Input>) {
 
 /// The mails in `text`, when that is a mailbox with more than one.
 pub(super) fn mailbox(text: &str) -> Option<Input> {
-    if !text.trim_start().starts_with("From ") || !many::is_mailbox(text.as_bytes()) {
+    if !is_mailbox(text.as_bytes()) {
         return None;
     }
     let blob = Blob::new_with_str_sequence(&Array::of1(&JsString::from(text))).ok()?;
@@ -37,10 +37,11 @@ pub(super) fn mailbox(text: &str) -> Option<Input> {
 fn read_one(file: File, oninput: Callback<Input>) {
     spawn_local(async move {
         let name = file.name().into();
-        oninput.emit(match bytes(&file).await {
-            Some(bytes) if many::is_mailbox(bytes.get(..MAILBOX).unwrap_or(&bytes)) => {
-                Input::Many(Rc::new([source(&file)]))
-            }
+        let beginning = bytes(&file, MAILBOX).await.unwrap_or_default();
+        if is_mailbox(&beginning) {
+            return oninput.emit(Input::Many(Rc::new([source(&file)])));
+        }
+        oninput.emit(match bytes(&file, LIMIT).await {
             Some(bytes) => Input::File { name, bytes },
             None => Input::Unreadable { name },
         });
@@ -51,9 +52,14 @@ fn source(file: &File) -> Source {
     Source { name: file.name().into(), blob: file.clone().into() }
 }
 
-/// What is in `file`: `None` when it cannot be read, such as a folder.
-async fn bytes(file: &Blob) -> Option<Rc<[u8]>> {
-    let beginning = file.slice_with_i32_and_i32(0, LIMIT).ok()?;
+/// Whether `bytes` are the beginning of a mailbox with more than one mail.
+fn is_mailbox(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"From ") && many::is_mailbox(bytes)
+}
+
+/// What is in the first `limit` bytes of `file`: `None` when it cannot be read, such as a folder.
+async fn bytes(file: &Blob, limit: i32) -> Option<Rc<[u8]>> {
+    let beginning = file.slice_with_i32_and_i32(0, limit).ok()?;
     let buffer = JsFuture::from(beginning.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec().into())
 }
