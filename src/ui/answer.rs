@@ -41,7 +41,7 @@ fn view_empty(words: &Words, oninput: &Callback<Input>) -> Html {
         <div class="empty" part="empty">
             { icon::verdict(Verdict::None) }
             <p>{ words.empty }</p>
-            <h3>{ words.examples }</h3>
+            <p>{ words.examples }</p>
             <ul class="examples">
                 for (number, &(name, _)) in words.samples.iter().enumerate() {
                     <li>
