@@ -77,6 +77,16 @@ impl Status {
         statuses::STATUSES.get(row).map(|&(_, _, title, reference)| (title, reference))
     }
 
+    /// Every code of the registry of IANA, of class 5.
+    pub fn registry() -> impl Iterator<Item = Self> {
+        let status = |&(subject, detail, _, _): &(u16, u16, &str, &str)| Self {
+            class: Class::Permanent,
+            subject,
+            detail,
+        };
+        statuses::STATUSES.iter().map(status)
+    }
+
     /// The code without its class, the key of most tables.
     pub fn key(self) -> (u16, u16) {
         (self.subject, self.detail)

@@ -13,6 +13,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::answer::Answer;
 use crate::cause::Cause;
 use crate::code::{Reply, Status};
+use crate::dictionary::Entry;
 use crate::explanation::{Explanation, Outcome};
 use crate::lang::Lang;
 use crate::report::Kind;
@@ -35,6 +36,16 @@ pub fn explain(
     let Settings { lang, rule, .. } = settings(options);
     let explanation = crate::explain(text, rule);
     Answer::of(&explanation, lang).serialize(&Serializer::json_compatible())
+}
+
+/// Every code that has words in the language of this tag, with what it means and what to do.
+///
+/// # Errors
+///
+/// Only when JavaScript cannot make the objects of the list.
+#[wasm_bindgen(unchecked_return_type = "Entry[]")]
+pub fn codes(lang: &str) -> Result<JsValue, Error> {
+    Entry::all(Lang::from_tag(lang)).serialize(&Serializer::json_compatible())
 }
 
 /// The style sheet of the widget.

@@ -7,6 +7,7 @@ mod nl;
 
 use crate::cause::{Cause, Who};
 use crate::code::{Reply, Status};
+use crate::dictionary::Group;
 use crate::explanation::{Explanation, Outcome, Why};
 use crate::report::{Kind, Stage};
 use crate::route::Stop;
@@ -180,6 +181,10 @@ pub struct Words {
     pub unreadable: fn(&str) -> String,
     /// Examples to try: what each is about, and its text.
     pub samples: &'static [(&'static str, &'static str)],
+    /// What the codes of a group have in common, as a heading.
+    pub group: fn(Group) -> &'static str,
+    /// What must be done with an address, in a few words for a list.
+    pub advice: fn(Verdict) -> &'static str,
     /// Said while many mails are read: how many were read.
     pub reading: fn(usize) -> String,
     /// The button that stops the reading.
@@ -546,6 +551,8 @@ mod tests {
         all.extend([words.copy_summary, words.print, words.route, words.stopped_here]);
         all.extend([words.letter, words.copy_letter, words.mail_letter, words.participant]);
         all.extend([words.letter_says, words.letter_answer, words.whole_message]);
+        all.extend(VERDICTS.map(words.advice));
+        all.extend((0..8).map(|subject| (words.group)(Group::Status(subject))));
         all.extend([words.stop_reading, words.done, words.reason, words.all, words.copy_removals]);
         all.extend([words.download, words.print_list]);
         all.extend(words.columns);

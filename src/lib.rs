@@ -15,6 +15,7 @@
 //! | sum many up | [`Explanation`]s | [`Batch`]: each address once | [`batch`] |
 //! | say | [`Explanation`] | words in a [`Lang`] | [`lang`] |
 //! | hand over | [`Explanation`], [`Lang`] | [`Answer`] | [`answer`], and the terminal |
+//! | list | a [`Lang`] | an [`Entry`](dictionary::Entry) for each code | [`dictionary`] |
 //! | tabulate | cells | rows of a spreadsheet | [`spreadsheet`] |
 //! | show | [`Explanation`], words | a page | [`ui`], and for scripts `js` |
 //!
@@ -44,6 +45,7 @@ pub mod explanation;
 pub mod batch;
 pub mod lang;
 pub mod answer;
+pub mod dictionary;
 pub mod spreadsheet;
 pub mod ui;
 

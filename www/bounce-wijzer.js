@@ -10,7 +10,8 @@
 //             address-url (where a participant is found: https://example.org/?q={address}).
 // Slots       remove-steps; unavailable, shown when the widget cannot start.
 // Property    value: the text in the field.
-// Methods     explain(text): shows the text and promises its answer; clear().
+// Methods     explain(text): shows the text and promises its answer; clear();
+//             BounceWijzer.codes(lang): promises every code that is known.
 // Events      bounce-ready; bounce-result, whose detail holds codes, causes and verdicts, but
 //             nothing that was pasted and no address; bounce-error.
 
@@ -84,6 +85,11 @@ class BounceWijzer extends HTMLElement {
   #root;
   #handle;
   #text = '';   // What was given before the widget stood.
+
+  /** Promises every code that has words in `lang`, with its meaning and the advice. */
+  static async codes(lang) {
+    return (await load()).codes(lang);
+  }
 
   get value() {
     return this.#field?.value ?? this.#text;

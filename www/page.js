@@ -1,4 +1,4 @@
-// What the page itself does: its language, its search field, and the house's steps in the widget.
+// What the page itself does: its language, its list of codes, and the house's steps in the widget.
 
 const widget = document.querySelector('bounce-wijzer');
 const languages = [...document.querySelectorAll('[data-language]')];
@@ -12,6 +12,7 @@ function speak(tag) {
   document.documentElement.lang = tag;
   document.title = document.querySelector(`h1[lang=${tag}]`).textContent;
   widget.lang = tag;
+  void list(tag);
 }
 
 /** Speaks another language, and has the address of the page remember it. */
@@ -23,14 +24,71 @@ function choose(tag) {
   speak(tag);
 }
 
+/** Adds all other codes to the list in the language of `tag`, once the engine is there to tell them. */
+async function list(tag) {
+  const table = document.getElementById(`codes-${tag}`);
+  if (table.tBodies.length > 1) return;
+  await customElements.whenDefined('bounce-wijzer');
+  const entries = await customElements.get('bounce-wijzer').codes(tag).catch(() => []);
+  if (table.tBodies.length > 1) return;
+  const known = new Set([...table.rows].map(({ cells }) => cells[0].textContent));
+  for (const [group, members] of Map.groupBy(entries, (entry) => entry.group)) {
+    const body = table.createTBody();
+    const others = members.filter(({ code }) => !known.has(code));
+    body.append(heading(group), ...others.map((entry) => row(entry, tag)));
+  }
+  show();
+}
+
+/** The row above a group of codes. */
+function heading(group) {
+  const cell = Object.assign(document.createElement('th'), { scope: 'rowgroup', colSpan: 3, textContent: group });
+  return wrap('tr', cell);
+}
+
+/** The row of a code. */
+function row({ code, meaning, advice }, tag) {
+  const link = Object.assign(document.createElement('a'), { href: `#${code}`, textContent: code });
+  const row = wrap('tr', Object.assign(wrap('th', link), { scope: 'row' }), wrap('td', meaning), wrap('td', advice));
+  if (tag === 'nl') row.id = code;
+  return row;
+}
+
+function wrap(name, ...content) {
+  const element = document.createElement(name);
+  element.append(...content);
+  return element;
+}
+
+/** Explains the code that the address of the page ends with, such as `#5.7.26`, and shows its row. */
+function show() {
+  const code = decodeURIComponent(location.hash.slice(1));
+  if (!/^[45](\d\d|\.\d{1,3}\.\d{1,3})$/.test(code)) return;
+  if (!widget.value.trim() || /^[45][\d.]*$/.test(widget.value.trim())) widget.value = code;
+  const row = find(code);
+  row?.scrollIntoView({ block: 'nearest' });
+  for (const marked of document.querySelectorAll('tr[aria-current]')) marked.removeAttribute('aria-current');
+  row?.setAttribute('aria-current', 'true');
+}
+
+/** The row of `code` in the list that is shown; codes of class 4 stand with those of class 5. */
+function find(code) {
+  const [table] = [...document.querySelectorAll('table')].filter((it) => !it.closest('[hidden]'));
+  const rows = [...table.rows];
+  const has = (text) => rows.find(({ cells }) => cells[0].textContent === text);
+  return has(code) ?? has(code.replace(/^4\./, '5.'));
+}
+
 /** Shows the rows of a table that have every word of the search, and says how many. */
 function search(form) {
   const { one, more, none } = form.dataset;
   const words = form.elements.search.value.toLowerCase().split(/\s+/);
-  const rows = [...document.getElementById(form.getAttribute('aria-controls')).rows].slice(1);
+  const table = document.getElementById(form.getAttribute('aria-controls'));
+  const rows = [...table.rows].filter(({ cells }) => cells.length > 1).slice(1);
   for (const row of rows) {
     row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
   }
+  for (const body of table.tBodies) body.hidden = [...body.rows].every((row) => row.hidden || row.cells.length === 1);
   const found = rows.filter((row) => !row.hidden).length;
   form.elements.found.value = found === 1 ? one : found ? more.replace('#', found) : none;
 }
@@ -50,5 +108,7 @@ for (const steps of document.querySelectorAll('[data-remove-steps]')) {
   copy.dataset.text = '';
   widget.append(copy);
 }
+addEventListener('hashchange', show);
 speak(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'nl');
 for (const part of document.querySelectorAll('[data-scripted]')) part.hidden = false;
+show();

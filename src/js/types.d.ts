@@ -45,6 +45,17 @@ export interface Delivery {
   steps: string[];
 }
 
+/** A code, and what it means when it stands alone. */
+export interface Entry {
+  /** Such as `552` or `5.7.26`. */
+  code: string;
+  /** What the codes of its group have in common, as a heading. */
+  group: string;
+  meaning: string;
+  /** What must be done with the address, in words. */
+  advice: string;
+}
+
 /** What must be done with an address. */
 export type Verdict = 'remove' | 'check' | 'wait' | 'keep' | 'none';
 

@@ -2,7 +2,8 @@
 
 use super::{Day, Moment, Words, grouped};
 use crate::cause::{Cause, Who};
-use crate::code::{Reply, Status};
+use crate::code::{Class, Reply, Status};
+use crate::dictionary::Group;
 use crate::report::{Kind, Stage};
 use crate::route::Stop;
 use crate::verdict::{Certainty, Verdict};
@@ -184,6 +185,24 @@ pub(super) const WORDS: Words = Words {
     moved_to: |address| format!("The new address is probably {address}."),
     unreadable: |name| format!("We cannot read the file {name}"),
     samples: SAMPLES,
+    group: |group| match group {
+        Group::Reply(Class::Transient) => "400 and up: temporary",
+        Group::Reply(Class::Permanent) => "500 and up: final",
+        Group::Status(1) => "About the address",
+        Group::Status(2) => "About the mailbox",
+        Group::Status(3) => "About the mail server",
+        Group::Status(4) => "About the way there",
+        Group::Status(5) => "About the contact between mail servers",
+        Group::Status(6) => "About the content of the message",
+        Group::Status(7) => "About rules and security",
+        Group::Status(_) => "Without a reason",
+    },
+    advice: |verdict| match verdict {
+        Verdict::Remove => "Remove if the address does not exist",
+        Verdict::Check => "Check the address",
+        Verdict::Wait | Verdict::Keep => "Keep the address",
+        Verdict::None => "Do nothing",
+    },
     reading: |mails| format!("{} read…", messages(mails)),
     stop_reading: "Stop",
     reading_stopped: "You stopped the reading. Below is what was found until then.",

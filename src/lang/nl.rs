@@ -2,7 +2,8 @@
 
 use super::{Day, Moment, Words, grouped};
 use crate::cause::{Cause, Who};
-use crate::code::{Reply, Status};
+use crate::code::{Class, Reply, Status};
+use crate::dictionary::Group;
 use crate::report::{Kind, Stage};
 use crate::route::Stop;
 use crate::verdict::{Certainty, Verdict};
@@ -186,6 +187,24 @@ pub(super) const WORDS: Words = Words {
     moved_to: |address| format!("Het nieuwe adres is waarschijnlijk {address}."),
     unreadable: |name| format!("We kunnen het bestand {name} niet lezen"),
     samples: SAMPLES,
+    group: |group| match group {
+        Group::Reply(Class::Transient) => "400 en hoger: tijdelijk",
+        Group::Reply(Class::Permanent) => "500 en hoger: definitief",
+        Group::Status(1) => "Over het adres",
+        Group::Status(2) => "Over het postvak",
+        Group::Status(3) => "Over de mailserver",
+        Group::Status(4) => "Over de weg ernaartoe",
+        Group::Status(5) => "Over het contact tussen mailservers",
+        Group::Status(6) => "Over de inhoud van het bericht",
+        Group::Status(7) => "Over regels en veiligheid",
+        Group::Status(_) => "Zonder reden",
+    },
+    advice: |verdict| match verdict {
+        Verdict::Remove => "Verwijderen als het adres niet bestaat",
+        Verdict::Check => "Adres controleren",
+        Verdict::Wait | Verdict::Keep => "Adres bewaren",
+        Verdict::None => "Niets doen",
+    },
     reading: |mails| format!("{} gelezen…", messages(mails)),
     stop_reading: "Stoppen",
     reading_stopped: "U hebt het lezen gestopt. Hieronder staat wat tot dan toe gevonden is.",

@@ -35,6 +35,28 @@ test('the search field finds a code', async (t) => {
   assert.deepEqual(others, []);
 });
 
+test('every code has an address of its own that can be shared', async (t) => {
+  const reader = await open(t, { path: '#5.7.26' });
+  await reader.reads({ code: ['5.7.26'], headline: ['Nee, bewaar dit adres'] });
+  const { page } = reader;
+  await page.waitForSelector('tr[aria-current]');
+  assert.match(await page.$eval('tr[aria-current]', (row) => row.innerText), /^5\.7\.26/);
+  await page.click('a[href="#552"]');
+  await reader.reads({ code: ['552'] });
+  assert.match(page.url(), /#552$/);
+});
+
+test('the search field finds codes beyond those of the house, in both languages', async (t) => {
+  const { page } = await open(t);
+  await page.waitForSelector('#codes-nl tbody + tbody');
+  await page.type(SEARCH, 'DKIM');
+  assert.ok((await visibleRows(page)).some((row) => row.startsWith('5.7.20')));
+  await page.click('[data-language=en]');
+  await page.waitForSelector('#codes-en tbody + tbody');
+  await page.type('#search-en', 'quota');
+  for (const row of await visibleRows(page)) assert.match(row, /quota/i);
+});
+
 test('the address is copied with one press', async (t) => {
   const reader = await open(t);
   await reader.paste(LINES.remove);
@@ -74,7 +96,7 @@ for (const width of [320, 360, 1280]) {
 
 /** The texts of the rows that a reader sees, without the heading. */
 function visibleRows(page) {
-  return page.$$eval('tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.innerText));
+  return page.$$eval('tbody tr:has(td)', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.innerText));
 }
 
 /** The first name of what has the focus in the widget. */
