@@ -1,5 +1,6 @@
 //! Reads what was pasted or dropped as a [`Message`]. The only step that knows file formats.
 
+mod charset;
 mod date;
 mod eml;
 mod html;
@@ -39,7 +40,7 @@ impl Message {
         {
             return message;
         }
-        text::read(&text::decode(bytes))
+        text::read(bytes)
     }
 
     /// When it was written, if its header says so.

@@ -1,11 +1,16 @@
-//! Reads a whole mail (RFC 5322 with MIME). The only module that knows mail-parser.
+//! Reads a whole mail (RFC 5322 with MIME). The only module that knows mail-parser, with its two parts.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use mail_parser::{HeaderName, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{MessageParser, MessagePart, PartType};
 
-use crate::message::{Message, html, text};
+use crate::message::{Message, charset, html, text};
+
+mod header;
+mod part;
+
+use part::{contents, media_type};
 
 /// Header fields of which a mail has at least two.
 const FIELDS: &[&str] = &[
@@ -70,7 +75,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Message> {
     let bytes = &*with_line_feeds(without_envelope(bytes));
     let parsed = PARSER.parse(bytes)?;
     let report = report_within(&parsed, 0);
-    let mut message = Message { headers: headers(report), ..Message::default() };
+    let mut message = Message { headers: header::fields(report), ..Message::default() };
     collect(report, &mut message, 0);
     let is_empty = message.text.trim().is_empty() && message.delivery_status.is_empty();
     if is_empty && message.original.is_none() {
@@ -125,28 +130,14 @@ fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
 
 /// All that stands below the header, as it is.
 fn body(bytes: &[u8]) -> String {
-    let text = text::clean(&text::decode(bytes));
+    let text = text::clean(&charset::decode(bytes));
     text.split_once("\n\n").map(|(_, body)| body.to_owned()).unwrap_or_default()
 }
 
 /// The parser for what is read here. Parsers of other fields, such as dates, would only make the page bigger, and
 /// slower: those are read as they stand.
-static PARSER: LazyLock<MessageParser> = LazyLock::new(|| {
-    MessageParser::new()
-        .with_mime_headers()
-        .header_text(HeaderName::Subject)
-        .default_header_ignore()
-});
-
-/// The header fields, with the subject decoded and lines unfolded.
-fn headers(parsed: &mail_parser::Message) -> Vec<(String, String)> {
-    let subject = parsed.subject();
-    let decoded = |name: &str, value: &str| match subject {
-        Some(subject) if name.eq_ignore_ascii_case("subject") => text::clean(subject),
-        _ => text::unfold(value),
-    };
-    parsed.headers_raw().map(|(name, value)| (name.to_owned(), decoded(name, value))).collect()
-}
+static PARSER: LazyLock<MessageParser> =
+    LazyLock::new(|| MessageParser::new().with_mime_headers().default_header_ignore());
 
 /// How deep mails within mails are looked into.
 const DEPTH: usize = 2;
@@ -157,21 +148,25 @@ fn collect(parsed: &mail_parser::Message, message: &mut Message, depth: usize) {
     for part in &parsed.parts {
         match media_type(part).as_str() {
             "message/delivery-status" | "message/global-delivery-status" => {
-                message.delivery_status.push(contents(part));
+                message.delivery_status.push(contents(parsed, part));
             }
-            "message/feedback-report" => message.feedback = Some(contents(part)),
+            "message/feedback-report" => message.feedback = Some(contents(parsed, part)),
             "message/disposition-notification" | "message/global-disposition-notification" => {
-                message.disposition = Some(contents(part));
+                message.disposition = Some(contents(parsed, part));
             }
             "text/rfc822-headers" | "message/global-headers" => {
-                message.original.get_or_insert_with(|| contents(part));
+                message.original.get_or_insert_with(|| contents(parsed, part));
             }
             _ => match &part.body {
                 PartType::Message(inner) => nested(inner, message, depth),
-                PartType::Text(body) => readable.push((false, body.to_string())),
-                PartType::Html(body) => readable.push((true, body.to_string())),
+                PartType::Text(body) => {
+                    readable.push((false, part::decoded(parsed, part, body).into_owned()));
+                }
+                PartType::Html(body) => {
+                    readable.push((true, part::decoded(parsed, part, body).into_owned()));
+                }
                 PartType::Binary(_) | PartType::InlineBinary(_) if is_status(part) => {
-                    message.delivery_status.push(contents(part));
+                    message.delivery_status.push(contents(parsed, part));
                 }
                 _ => {}
             },
@@ -195,7 +190,7 @@ const STATUS: &[u8] = b"Reporting-MTA:";
 ///
 /// Some systems pass a report on as an attachment, so one without a readable report of its own is read too.
 fn nested(inner: &mail_parser::Message, message: &mut Message, depth: usize) {
-    let raw = text::decode(inner.raw_message()).into_owned();
+    let raw = charset::decode(inner.raw_message()).into_owned();
     message.original.get_or_insert(raw);
     let reports = inner.parts.iter().any(|part| media_type(part) == "message/delivery-status");
     if reports && depth < DEPTH && message.delivery_status.is_empty() {
@@ -213,20 +208,4 @@ fn choose(readable: &[(bool, String)]) -> String {
         return plain.join("\n\n");
     }
     of(true).map(|(_, body)| html::to_text(body)).collect::<Vec<_>>().join("\n\n")
-}
-
-/// The media type of a part in lower case, `text/plain` when it has none.
-fn media_type(part: &MessagePart) -> String {
-    let Some(media) = part.content_type() else { return "text/plain".to_owned() };
-    format!("{}/{}", media.ctype(), media.subtype().unwrap_or_default()).to_ascii_lowercase()
-}
-
-/// The text of a part.
-fn contents(part: &MessagePart) -> String {
-    match &part.body {
-        PartType::Text(body) | PartType::Html(body) => text::clean(body),
-        PartType::Binary(body) | PartType::InlineBinary(body) => text::clean(&text::decode(body)),
-        PartType::Message(inner) => text::clean(&text::decode(inner.raw_message())),
-        PartType::Multipart(_) => String::new(),
-    }
 }

@@ -1,5 +1,9 @@
 //! Turns HTML into the text that a reader sees, with its lines kept.
 
+use std::borrow::Cow;
+
+use crate::message::charset;
+
 /// Elements that begin and end a line of their own.
 const BLOCKS: &[&str] = &[
     "address",
@@ -51,6 +55,27 @@ pub(super) fn looks_like_page(text: &str) -> bool {
     let start = start.to_ascii_lowercase();
     ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag))
 }
+
+/// The page in `bytes`, in the character set that it names where it is no UTF-8.
+pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    let text = charset::decode(bytes);
+    let name = charset_named_in(&text).map(str::to_owned);
+    charset::decode_as(name.as_deref(), bytes)
+}
+
+/// The name of the character set in the head of `html`, such as `<meta charset="shift_jis">`.
+pub(super) fn charset_named_in(html: &str) -> Option<&str> {
+    let head = html.get(..html.floor_char_boundary(HEAD))?;
+    let at = head.to_ascii_lowercase().find(CHARSET)? + CHARSET.len();
+    let name = head.get(at..)?.trim_start_matches(['"', '\'', ' ']);
+    name.split(['"', '\'', ' ', ';', '/', '>']).next().filter(|name| !name.is_empty())
+}
+
+/// What stands before the name of a character set.
+const CHARSET: &str = "charset=";
+
+/// How far a browser looks for the name of a character set, in bytes.
+const HEAD: usize = 1024;
 
 /// The text of `html`.
 pub(super) fn to_text(html: &str) -> String {
@@ -173,6 +198,17 @@ mod tests {
             .filter(|line| !line.is_empty())
             .collect();
         assert_eq!(lines, ["Uw bericht is niet bezorgd.", "550 5.1.1", "a", "b"]);
+    }
+
+    #[test]
+    fn reads_a_page_in_the_character_set_that_it_names() {
+        let names = ["<meta charset=Shift_JIS>", "<META content='text/html; CHARSET=cp932'>"];
+        for name in names {
+            let page = [b"<html>", name.as_bytes(), b"<p>\x88\xB6\x90\xE6\x95s\x96\xBE"].concat();
+            assert_eq!(to_text(&decode(&page)).trim(), "宛先不明");
+        }
+        assert_eq!(decode(b"<html><meta charset=\"\">bo\xEEte"), "<html><meta charset=\"\">boîte");
+        assert_eq!(charset_named_in("<meta charset="), None);
     }
 
     #[test]

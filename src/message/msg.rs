@@ -7,7 +7,7 @@ use std::io::{Cursor, Read, Seek};
 use cfb::CompoundFile;
 use mail_parser::DateTime;
 
-use crate::message::{Message, html, text};
+use crate::message::{Message, charset, html, text};
 
 /// The first bytes of every compound file.
 const MAGIC: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -113,9 +113,9 @@ impl<F: Read + Seek> Storage<'_, F> {
     /// The text of a property: UTF-16, or bytes in the character set of whoever wrote it.
     fn text(&mut self, property: u16) -> Option<String> {
         let text = if let Some(bytes) = self.stream(&format!("__substg1.0_{property:04X}001F")) {
-            text::utf_16(&bytes, u16::from_le_bytes)
+            charset::utf_16(&bytes, u16::from_le_bytes)
         } else {
-            text::decode(&self.stream(&format!("__substg1.0_{property:04X}001E"))?).into_owned()
+            charset::decode(&self.stream(&format!("__substg1.0_{property:04X}001E"))?).into_owned()
         };
         let text = text::clean(text.trim_end_matches('\0'));
         (!text.trim().is_empty()).then_some(text)
@@ -190,7 +190,7 @@ impl<F: Read + Seek> Storage<'_, F> {
         }
         let page = self.text(property::BODY_HTML).or_else(|| {
             let bytes = self.stream(&format!("__substg1.0_{:04X}0102", property::BODY_HTML))?;
-            Some(text::decode(&bytes).into_owned())
+            Some(html::decode(&bytes).into_owned())
         });
         page.map(|page| html::to_text(&page)).unwrap_or_default()
     }

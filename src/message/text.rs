@@ -2,52 +2,20 @@
 
 use std::borrow::Cow;
 
-use crate::message::{Message, html};
+use crate::message::{Message, charset, html};
 
-/// Reads a text that is no whole mail.
-pub(super) fn read(text: &str) -> Message {
-    if html::looks_like_page(text) {
-        return Message { text: tidy(&html::to_text(text)), ..Message::default() };
+/// Reads a text or a page that is no whole mail.
+pub(super) fn read(bytes: &[u8]) -> Message {
+    let text = charset::decode(bytes);
+    if html::looks_like_page(&text) {
+        return Message { text: tidy(&html::to_text(&html::decode(bytes))), ..Message::default() };
     }
-    Message { text: tidy(text), ..Message::default() }
+    Message { text: tidy(&text), ..Message::default() }
 }
 
 /// `text` cleaned, and without the marks, indentation and empty lines that quoting and copying put in all of it.
 pub(super) fn tidy(text: &str) -> String {
     single_spaced(&unindent(&unquote(&clean(text)))).into_owned()
-}
-
-/// The text in `bytes`: UTF-8, or Windows-1252 where that is what it must be.
-pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        return utf_16(rest, u16::from_le_bytes).into();
-    }
-    if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        return utf_16(rest, u16::from_be_bytes).into();
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.into(),
-        Err(_) => bytes.iter().map(|&byte| windows_1252(byte)).collect::<String>().into(),
-    }
-}
-
-/// The text in `bytes`, which are UTF-16: Notepad calls it Unicode.
-pub(super) fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok()).map(unit);
-    char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-}
-
-/// The character of `byte` in Windows-1252, of which Latin-1 is a part.
-fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80 => '€',
-        0x91 | 0x92 => '\'',
-        0x93 | 0x94 => '"',
-        0x96 | 0x97 => '-',
-        0x81..=0x9F => ' ',
-        _ => char::from(byte),
-    }
 }
 
 /// Cleans `text`: one kind of line end, plain spaces, straight quotes, nothing invisible.
@@ -195,28 +163,23 @@ mod tests {
     #[test]
     fn takes_quote_marks_off() {
         assert_eq!(
-            read("Jan schreef:\n> 550 5.1.1\n> > unknown\n").text,
+            read(b"Jan schreef:\n> 550 5.1.1\n> > unknown\n").text,
             "Jan schreef:\n550 5.1.1\nunknown\n"
         );
-        assert_eq!(read("a\n> b\nc\nd\ne\n").text, "a\n> b\nc\nd\ne\n");
-        assert_eq!(read("| a\n|  b\n").text, "a\n b\n");
+        assert_eq!(read(b"a\n> b\nc\nd\ne\n").text, "a\n> b\nc\nd\ne\n");
+        assert_eq!(read(b"| a\n|  b\n").text, "a\n b\n");
     }
 
     #[test]
     fn takes_common_indentation_off() {
-        assert_eq!(read("  a\n\n    b\n").text, "a\n\n  b\n");
+        assert_eq!(read(b"  a\n\n    b\n").text, "a\n\n  b\n");
     }
 
     #[test]
     fn takes_empty_lines_out_that_copying_put_in() {
-        assert_eq!(read("a\n\nb\n\n\n\nc\n\nd\n").text, "a\nb\n\nc\nd\n");
+        assert_eq!(read(b"a\n\nb\n\n\n\nc\n\nd\n").text, "a\nb\n\nc\nd\n");
         for text in ["a\n\nb\n\nc\n", "a\n\nb\n\n\nc\n", "a\nb\n\n\n\nc\n"] {
-            assert_eq!(read(text).text, text);
+            assert_eq!(read(text.as_bytes()).text, text);
         }
-    }
-
-    #[test]
-    fn reads_bytes_that_are_no_utf8() {
-        assert_eq!(decode(b"bo\xEEte \x92x\x92"), "boîte 'x'");
     }
 }

@@ -75,6 +75,15 @@ test('several recipients: a card each, the gravest first', async (t) => {
   });
 });
 
+test('a mail in Japanese, whose character set only the browser knows: wait', async (t) => {
+  const reader = await open(t);
+  await reader.choose(path('../../corpus/docomo-ja-70.eml'));
+  await reader.reads({
+    headline: ['Nog niet: wacht en probeer later opnieuw'],
+    address: ['hana@docomo.ne.jp'],
+  });
+});
+
 test('a file that is dropped on the widget is read', async (t) => {
   const reader = await open(t);
   await reader.drop('full-mailbox.eml', await text('full-mailbox.eml'));
