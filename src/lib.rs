@@ -77,7 +77,7 @@ pub fn explain_bytes(bytes: &[u8], rule: Rule) -> Explanation {
 
 /// Explains each mail in `bytes`: those of a mailbox file, or the one mail or text that they are.
 ///
-/// Never fails, like [`explain`]. A mailbox that is too large for the memory goes through [`message::mbox::Splitter`].
+/// Never fails, like [`explain`]. A mailbox that is too large for the memory goes through [`message::mbox::split`].
 pub fn explain_all(bytes: &[u8], rule: Rule) -> Vec<Explanation> {
     let mut explanations = Vec::new();
     let mut each = |mail: &[u8]| explanations.push(explain_bytes(mail, rule));

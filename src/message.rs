@@ -1,5 +1,7 @@
 //! Reads what was pasted or dropped as a [`Message`]. The only step that knows file formats.
 
+#[cfg(feature = "terminal")]
+pub mod archive;
 mod charset;
 mod date;
 mod eml;

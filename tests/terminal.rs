@@ -8,11 +8,16 @@ use serde_json::Value;
 
 /// Runs the program with `arguments`, and `input` on its standard input.
 fn run(arguments: &[&str], input: &str) -> Output {
+    run_with(arguments, input.as_bytes())
+}
+
+/// Runs the program with `arguments`, and bytes that need be no text on its standard input.
+fn run_with(arguments: &[&str], input: &[u8]) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_bouncewijzer"));
     let program = program.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
     let program = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = program.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
     child.wait_with_output().unwrap()
 }
 
@@ -132,6 +137,45 @@ fn answers_each_mail_of_a_mailbox() {
     let names: Vec<&str> = answers.iter().filter_map(|answer| answer["file"].as_str()).collect();
     assert_eq!(names, ["-#1", "-#2", "-#3"]);
     assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn answers_each_mail_of_an_archive() {
+    let archive = std::fs::read("tests/terminal/box.zip").unwrap();
+    for (name, input) in [("tests/terminal/box.zip", &[][..]), ("-", &archive)] {
+        let output = run_with(&["--json", name], input);
+
+        let answers = answers(&output);
+        let told =
+            |answer: &Value| format!("{} {}", answer["file"], answer["deliveries"][0]["verdict"]);
+        let files =
+            ["map/mail.eml\" \"remove\"", "box.mbox#1\" \"wait\"", "box.mbox#2\" \"remove\""];
+        assert_eq!(
+            answers.iter().map(told).collect::<Vec<_>>(),
+            files.map(|file| format!("\"{name}#{file}"))
+        );
+        assert_eq!(output.status.code(), Some(0));
+    }
+}
+
+#[test]
+fn tells_what_it_cannot_read_of_an_archive_and_answers_the_rest() {
+    let output = run(&["--json", "tests/terminal/secret.zip"], "");
+
+    assert_eq!(answers(&output).len(), 1);
+    let sentence = String::from_utf8(output.stderr).unwrap();
+    assert!(sentence.contains("secret.zip#secret.eml could not be read (it is encrypted)."));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn tells_that_an_archive_is_damaged() {
+    let output = run(&["--json", "-"], "PK\u{3}\u{4} and no more");
+
+    assert!(output.stdout.is_empty());
+    let sentence = String::from_utf8(output.stderr).unwrap();
+    assert!(sentence.contains("- could not be read (the archive is damaged)."), "{sentence}");
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[test]

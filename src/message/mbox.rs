@@ -2,6 +2,28 @@
 //!
 //! [RFC 4155]: https://datatracker.ietf.org/doc/html/rfc4155
 
+use std::io::{self, Read};
+
+/// Gives each mail in `mailbox` to `each`.
+///
+/// # Errors
+///
+/// When it cannot be read to its end; what came before that was given all the same.
+pub fn split(mut mailbox: impl Read, each: &mut dyn FnMut(&[u8])) -> io::Result<()> {
+    let mut splitter = Splitter::default();
+    let mut chunk = vec![0; CHUNK];
+    let result = loop {
+        match mailbox.read(&mut chunk) {
+            Ok(0) => break Ok(()),
+            Ok(length) => splitter.push(chunk.get(..length).unwrap_or_default(), each),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => break Err(error),
+        }
+    };
+    splitter.finish(each);
+    result
+}
+
 /// Parts a mailbox while its bytes come in.
 ///
 /// A mail begins at a line such as `From jan@voorbeeld.nl Tue Mar  3 10:11:12 2026`, at the top or below an empty line.
@@ -17,6 +39,9 @@ pub struct Splitter {
     /// Whether a mail begins at the top: a notice may show such a line further down, and is one mail all the same.
     is_mailbox: Option<bool>,
 }
+
+/// How many bytes are read at a time.
+const CHUNK: usize = 64 * 1024;
 
 /// The most bytes that are kept of one mail. No notice is as long, and a damaged mailbox must not fill the memory.
 pub const LONGEST: usize = 8 * 1024 * 1024;

@@ -13,7 +13,8 @@ Usage: bouncewijzer [OPTION]... FILE|FOLDER|-...
        bouncewijzer [OPTION]... --lines FILE.jsonl
 
 What to read
-  FILE                a mail (.eml, .msg), a saved text or page, or a mailbox (.mbox)
+  FILE                a mail (.eml, .msg), a saved text or page, a mailbox (.mbox),
+                      or an archive of those (.zip)
   FOLDER              every file in it and in its folders, such as a Maildir
   -                   standard input
   --lines FILE.jsonl  each line {\"id\": ..., \"text\": ...} as one paste

@@ -1,11 +1,13 @@
-//! Reads what was asked: files, folders, mailboxes, standard input, and lines of JSON.
+//! Reads what was asked: files, folders, mailboxes, archives, standard input, and lines of JSON.
 
-use std::io::{self, BufRead, BufReader, Read};
+mod mails;
+
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
-use std::{fs, mem};
 
-use bouncewijzer::message::mbox::Splitter;
-use bouncewijzer::{Explanation, explain, explain_bytes};
+use bouncewijzer::explain;
+use bouncewijzer::message::archive;
 use serde_json::Value as Json;
 
 use crate::Complaint;
@@ -13,42 +15,100 @@ use crate::options::Options;
 use crate::output::Output;
 use crate::progress::Progress;
 
-/// Tells what could not be read.
-type Tell<'a> = &'a mut dyn FnMut(Result<(), Complaint>);
-
-/// How many bytes are read at a time.
-const CHUNK: usize = 64 * 1024;
-
-/// Explains all that was asked.
-pub(crate) fn explain_all(options: &Options, output: &mut Output, tell: Tell) {
-    for path in &options.lines {
-        lines(path, options, output, tell);
-    }
-    let mut progress = Progress::new();
-    for path in &options.paths {
-        explain_path(path, options, output, &mut progress, tell);
-    }
-    progress.clear();
+/// Explains what it reads.
+struct Reader<'a> {
+    options: &'a Options,
+    output: &'a mut Output,
+    progress: Progress,
+    /// Tells what could not be read.
+    tell: &'a mut dyn FnMut(Result<(), Complaint>),
 }
 
-/// Explains a file, standard input, or each file of a folder in the order of their names.
-fn explain_path(
-    path: &Path,
+/// Explains all that was asked.
+pub(crate) fn explain_all(
     options: &Options,
     output: &mut Output,
-    progress: &mut Progress,
-    tell: Tell,
+    tell: &mut dyn FnMut(Result<(), Complaint>),
 ) {
-    if !path.is_dir() {
-        return tell(explain_file(path, options, output, progress));
+    let mut reader = Reader { options, output, progress: Progress::new(), tell };
+    for path in &options.lines {
+        reader.lines(path);
     }
-    match entries(path) {
-        Ok(entries) => {
-            for entry in entries {
-                explain_path(&entry, options, output, progress, tell);
-            }
+    for path in &options.paths {
+        reader.path(path);
+    }
+    reader.progress.clear();
+}
+
+impl Reader<'_> {
+    /// Explains a file, standard input, or each file of a folder in the order of their names.
+    fn path(&mut self, path: &Path) {
+        if path.is_dir() {
+            return self.folder(path);
         }
-        Err(error) => tell(Err(unreadable(path, &error))),
+        let result = if path == Path::new("-") { self.standard_input() } else { self.file(path) };
+        (self.tell)(result.map_err(|error| unreadable(&path.to_string_lossy(), &error)));
+    }
+
+    /// Explains each file of a folder.
+    fn folder(&mut self, path: &Path) {
+        match entries(path) {
+            Ok(entries) => entries.iter().for_each(|entry| self.path(entry)),
+            Err(error) => (self.tell)(Err(unreadable(&path.to_string_lossy(), &error))),
+        }
+    }
+
+    /// Explains each mail in a file.
+    fn file(&mut self, path: &Path) -> io::Result<()> {
+        let mut file = File::open(path)?;
+        let start = beginning(&mut file)?;
+        let name = path.to_string_lossy();
+        if archive::looks_like_archive(&start) {
+            return self.archive(&name, file);
+        }
+        self.mails(&name, start.as_slice().chain(file))
+    }
+
+    /// Explains each mail in standard input. An archive is read whole, since its contents stand at its end.
+    fn standard_input(&mut self) -> io::Result<()> {
+        let mut input = io::stdin().lock();
+        let mut start = beginning(&mut input)?;
+        if archive::looks_like_archive(&start) {
+            input.read_to_end(&mut start)?;
+            return self.archive("-", Cursor::new(start));
+        }
+        self.mails("-", start.as_slice().chain(input))
+    }
+
+    /// Explains each mail in each file of an archive.
+    fn archive(&mut self, name: &str, archive: impl Read + Seek) -> io::Result<()> {
+        let result = archive::read(archive, &mut |file_name, file| {
+            let name = format!("{name}#{file_name}");
+            let result = file.map_err(io::Error::from).and_then(|file| self.mails(&name, file));
+            (self.tell)(result.map_err(|error| unreadable(&name, &error)));
+        });
+        Ok(result?)
+    }
+
+    /// Explains each line of a file as one paste.
+    fn lines(&mut self, path: &Path) {
+        if let Err(error) = self.each_line(path) {
+            (self.tell)(Err(unreadable(&path.to_string_lossy(), &error)));
+        }
+    }
+
+    /// Explains each line of a file until one cannot be read.
+    fn each_line(&mut self, path: &Path) -> io::Result<()> {
+        for (number, line) in BufReader::new(File::open(path)?).lines().enumerate() {
+            let line = line?;
+            if line.trim().is_empty() {
+                continue;
+            }
+            (self.tell)(explain_line(&line, self.options, self.output).map_err(|why| {
+                Complaint(format!("{}, line {}: {why}.", path.display(), number + 1))
+            }));
+        }
+        Ok(())
     }
 }
 
@@ -60,92 +120,11 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(entries)
 }
 
-/// Explains each mail in a file, or in standard input for `-`.
-fn explain_file(
-    path: &Path,
-    options: &Options,
-    output: &mut Output,
-    progress: &mut Progress,
-) -> Result<(), Complaint> {
-    let mut input: Box<dyn Read> = if path == Path::new("-") {
-        Box::new(io::stdin().lock())
-    } else {
-        Box::new(fs::File::open(path).map_err(|error| unreadable(path, &error))?)
-    };
-    let mut mails = Mails { name: path.to_string_lossy().into_owned(), first: None, count: 0 };
-    let mut result = Ok(());
-    let mut explain = |mail: &[u8], output: &mut Output| {
-        let told = mails.add(explain_bytes(mail, options.rule), output);
-        result = mem::replace(&mut result, Ok(())).and(told);
-        mails.count
-    };
-    let mut splitter = Splitter::default();
-    let mut chunk = vec![0; CHUNK];
-    let mut bytes = 0;
-    let mut read = 0;
-    loop {
-        let length = match input.read(&mut chunk) {
-            Ok(0) => break,
-            Ok(length) => length,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(unreadable(path, &error)),
-        };
-        bytes += length as u64;
-        let new = chunk.get(..length).unwrap_or_default();
-        splitter.push(new, &mut |mail| read = explain(mail, output));
-        progress.show(read, bytes);
-    }
-    splitter.finish(&mut |mail| read = explain(mail, output));
-    if read == 0 {
-        explain(b"", output);
-    }
-    progress.clear();
-    result.and_then(|()| mails.finish(output))
-}
-
-/// The answers about the mails of one file: one is known by the name of the file, more have a number behind it.
-struct Mails {
-    name: String,
-    /// The first answer, while it may be the only one.
-    first: Option<Explanation>,
-    count: usize,
-}
-
-impl Mails {
-    /// Adds the answer about the next mail.
-    fn add(&mut self, explanation: Explanation, output: &mut Output) -> Result<(), Complaint> {
-        self.count += 1;
-        if self.count == 1 {
-            self.first = Some(explanation);
-            return Ok(());
-        }
-        if let Some(first) = self.first.take() {
-            output.add(&format!("{}#1", self.name), &first)?;
-        }
-        output.add(&format!("{}#{}", self.name, self.count), &explanation)
-    }
-
-    /// Ends the file.
-    fn finish(&mut self, output: &mut Output) -> Result<(), Complaint> {
-        self.first.take().map_or(Ok(()), |only| output.add(&self.name, &only))
-    }
-}
-
-/// Explains each line of a file as one paste.
-fn lines(path: &Path, options: &Options, output: &mut Output, tell: Tell) {
-    let file = match fs::File::open(path) {
-        Ok(file) => BufReader::new(file),
-        Err(error) => return tell(Err(unreadable(path, &error))),
-    };
-    for (number, line) in file.lines().enumerate() {
-        match line {
-            Ok(line) if line.trim().is_empty() => {}
-            Ok(line) => tell(explain_line(&line, options, output).map_err(|why| {
-                Complaint(format!("{}, line {}: {why}.", path.display(), number + 1))
-            })),
-            Err(error) => return tell(Err(unreadable(path, &error))),
-        }
-    }
+/// The first bytes of `input`, which tell an archive from a mail.
+fn beginning(input: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    input.take(4).read_to_end(&mut start)?;
+    Ok(start)
 }
 
 /// Explains one line `{"id": …, "text": …}`.
@@ -161,6 +140,6 @@ fn explain_line(line: &str, options: &Options, output: &mut Output) -> Result<()
 }
 
 /// The sentence about something that could not be read.
-fn unreadable(path: &Path, error: &io::Error) -> Complaint {
-    Complaint(format!("{} could not be read ({error}).", path.display()))
+fn unreadable(name: &str, error: &io::Error) -> Complaint {
+    Complaint(format!("{name} could not be read ({error})."))
 }
