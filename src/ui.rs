@@ -49,7 +49,7 @@ mod settings;
 
 use std::rc::Rc;
 
-use web_sys::{FileList, HtmlElement};
+use web_sys::{FileList, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::Explanation;
@@ -88,6 +88,9 @@ pub fn App(props: &AppProps) -> Html {
     let input = use_state_eq(|| input.clone());
     let heading = use_node_ref();
 
+    // Whether the answer to come is one to something that was pasted.
+    let is_pasted = use_mut_ref(|| false);
+    let onpaste = use_callback(is_pasted.clone(), |(), is_pasted| *is_pasted.borrow_mut() = true);
     let oninput = use_callback(input.setter(), |input, setter| setter.set(input));
     let onfiles = use_callback(oninput.clone(), |files: FileList, oninput| {
         file::read(&files, oninput.clone());
@@ -118,9 +121,18 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
+    use_effect_with(explanation.clone(), {
+        let heading = heading.clone();
+        move |_| {
+            if is_pasted.replace(false) {
+                show(&heading);
+            }
+        }
+    });
+
     html! {
         <DropZone hint={words.drop_here} ondrop={onfiles.clone()} is_wide={matches!(*input, Input::Many(_))}>
-            <Field lang={*lang} input={(*input).clone()} explanation={explanation.clone()} oninput={oninput.clone()} {onfiles} />
+            <Field lang={*lang} input={(*input).clone()} explanation={explanation.clone()} oninput={oninput.clone()} {onpaste} {onfiles} />
             if let Input::Many(sources) = &*input {
                 <Many settings={settings.clone()} sources={sources.clone()} />
             } else {
@@ -135,5 +147,14 @@ fn focus(heading: &NodeRef) {
     if let Some(heading) = heading.cast::<HtmlElement>() {
         // Focus can only fail for what cannot take it, and then it stays where it was.
         let _ = heading.focus();
+    }
+}
+
+/// Scrolls to the answer where that is out of sight, as on a phone. The focus stays where it is.
+fn show(heading: &NodeRef) {
+    if let Some(heading) = heading.cast::<HtmlElement>() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        heading.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -37,6 +37,7 @@ async function list(tag) {
     const others = members.filter(({ code }) => !known.has(code));
     body.append(heading(group), ...others.map((entry) => row(entry, tag)));
   }
+  search(document.querySelector(`[aria-controls=${table.id}]`));
   show();
 }
 
@@ -60,15 +61,15 @@ function wrap(name, ...content) {
   return element;
 }
 
-/** Explains the code that the address of the page ends with, such as `#5.7.26`, and shows its row. */
+/** Explains the code that the address of the page ends with, such as `#5.7.26`, and marks its row. */
 function show() {
   const code = decodeURIComponent(location.hash.slice(1));
   if (!/^[45](\d\d|\.\d{1,3}\.\d{1,3})$/.test(code)) return;
   if (!widget.value.trim() || /^[45][\d.]*$/.test(widget.value.trim())) widget.value = code;
   const row = find(code);
-  row?.scrollIntoView({ block: 'nearest' });
   for (const marked of document.querySelectorAll('tr[aria-current]')) marked.removeAttribute('aria-current');
   row?.setAttribute('aria-current', 'true');
+  widget.scrollIntoView();
 }
 
 /** The row of `code` in the list that is shown; codes of class 4 stand with those of class 5. */
@@ -88,8 +89,12 @@ function search(form) {
   for (const row of rows) {
     row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
   }
-  for (const body of table.tBodies) body.hidden = [...body.rows].every((row) => row.hidden || row.cells.length === 1);
-  const found = rows.filter((row) => !row.hidden).length;
+  const isOpen = words.join('') || form.elements.all.getAttribute('aria-pressed') === 'true';
+  // The codes of the house stand first, and alone until the others are asked for.
+  for (const body of [...table.tBodies].slice(1)) {
+    body.hidden = !isOpen || [...body.rows].every((row) => row.hidden || row.cells.length === 1);
+  }
+  const found = rows.filter((row) => !row.hidden && !row.parentElement.hidden).length;
   form.elements.found.value = found === 1 ? one : found ? more.replace('#', found) : none;
 }
 
@@ -97,7 +102,12 @@ for (const choice of languages) {
   choice.addEventListener('click', () => choose(choice.dataset.language));
 }
 for (const form of document.querySelectorAll('form[role=search]')) {
+  const { all } = form.elements;
   form.addEventListener('input', () => search(form));
+  all.addEventListener('click', () => {
+    all.setAttribute('aria-pressed', String(all.getAttribute('aria-pressed') !== 'true'));
+    search(form);
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
 }
 // The steps stand once in the page, where they can be read without scripts; the widget shows a copy.

@@ -18,6 +18,8 @@ pub(super) struct FieldProps {
     pub(super) explanation: Rc<Explanation>,
     /// Called with each change.
     pub(super) oninput: Callback<Input>,
+    /// Called when something is pasted, and not typed.
+    pub(super) onpaste: Callback<()>,
     /// Called with the files that were chosen.
     pub(super) onfiles: Callback<FileList>,
 }
@@ -28,12 +30,16 @@ const LONGEST_MARKED: usize = 64 * 1024;
 /// A field to paste in, with the other ways to bring a bounce under it.
 #[component]
 pub(super) fn Field(props: &FieldProps) -> Html {
-    let FieldProps { lang, input, explanation, oninput, onfiles } = props;
+    let FieldProps { lang, input, explanation, oninput, onpaste, onfiles } = props;
     let words = lang.words();
     let chooser = use_node_ref();
     let marks = use_node_ref();
 
-    let ontext = oninput.reform(|event: InputEvent| {
+    let onpaste = onpaste.clone();
+    let ontext = oninput.reform(move |event: InputEvent| {
+        if event.input_type() == "insertFromPaste" {
+            onpaste.emit(());
+        }
         let field: HtmlTextAreaElement = event.target_unchecked_into();
         let text = field.value();
         file::mailbox(&text).unwrap_or_else(|| Input::Text(text.into()))

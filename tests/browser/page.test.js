@@ -57,6 +57,22 @@ test('the search field finds codes beyond those of the house, in both languages'
   for (const row of await visibleRows(page)) assert.match(row, /quota/i);
 });
 
+test('the codes of the house stand alone until all are asked for', async (t) => {
+  const { page } = await open(t);
+  await page.waitForSelector('#codes-nl tbody + tbody');
+  assert.equal((await visibleRows(page)).length, 16);
+  await page.click('[aria-controls=codes-nl] [name=all]');
+  assert.ok((await visibleRows(page)).length > 100);
+});
+
+test('on a phone the answer to what was pasted is brought into sight', async (t) => {
+  const reader = await open(t, { width: 320, height: 480 });
+  await reader.paste(LINES.remove);
+  const headline = await reader.find('headline');
+  await reader.page.waitForFunction((it) => it.getBoundingClientRect().bottom <= innerHeight, {}, headline);
+  assert.equal(await focused(reader), 'paste', 'pasting moved the focus');
+});
+
 test('the address is copied with one press', async (t) => {
   const reader = await open(t);
   await reader.paste(LINES.remove);
