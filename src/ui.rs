@@ -131,7 +131,7 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     html! {
-        <DropZone hint={words.drop_here} ondrop={onfiles.clone()} is_wide={matches!(*input, Input::Many(_))}>
+        <DropZone hint={words.drop_here} ondrop={onfiles.clone()} is_wide={matches!(*input, Input::Many(_)) || answer::has_many(&explanation)}>
             <Field lang={*lang} input={(*input).clone()} explanation={explanation.clone()} oninput={oninput.clone()} {onpaste} {onfiles} />
             if let Input::Many(sources) = &*input {
                 <Many settings={settings.clone()} sources={sources.clone()} />

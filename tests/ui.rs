@@ -223,3 +223,22 @@ fn tells_how_to_get_the_whole_message_where_nothing_says_why() {
     let unknown = "550 5.1.1 <jan@x.nl>: user unknown";
     assert!(!paste(Lang::Nl, unknown).contains("part=\"whole-message\""));
 }
+
+#[test]
+fn shows_many_recipients_in_a_table() {
+    let line = |number: usize| {
+        format!(
+            "Mar  3 10:11:12 mx postfix/smtp[99]: A{number}: to=<jan{number}@x.nl>, \
+             relay=mx.x.nl[192.0.2.1]:25, dsn=5.1.1, status=bounced \
+             (host mx.x.nl[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command))"
+        )
+    };
+    let lines = |count: usize| (1..=count).map(line).collect::<Vec<_>>().join("\n");
+    let html = paste(Lang::Nl, &lines(9));
+    stand_in_order(
+        &html,
+        &["9 adressen in 1 bericht", "part=\"filter\"", "9", "verwijderen", "<table", "jan1@x.nl"],
+    );
+    assert!(!html.contains("<article"), "{html}");
+    assert!(!paste(Lang::Nl, &lines(8)).contains("<table"));
+}

@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
-use super::{Input, Settings, card, help, icon};
-use crate::Explanation;
+use super::{Input, Settings, card, help, icon, many};
 use crate::explanation::Outcome;
 use crate::lang::Words;
 use crate::report::Kind;
 use crate::verdict::Verdict;
+use crate::{Batch, Explanation};
 
 /// Shows what `input` comes down to, a card for each recipient.
 ///
@@ -29,8 +29,34 @@ pub(super) fn view(
                 if let Some(hint) = settings.lang.hint(explanation) {
                     <p class="hint" part="hint">{ hint }</p>
                 }
-                { view_cards(settings, &explanation.deliveries, heading) }
+                if has_many(explanation) {
+                    { view_many(settings, explanation, heading) }
+                } else {
+                    { view_cards(settings, &explanation.deliveries, heading) }
+                }
             }
+        </section>
+    }
+}
+
+/// How many cards are shown at most: what is longer reads better as a table.
+const CARDS: usize = 8;
+
+/// Whether so many recipients are named that they belong in a table, as those of a log do.
+pub(super) fn has_many(explanation: &Explanation) -> bool {
+    let named = explanation.deliveries.iter().filter(|outcome| outcome.recipient.is_some());
+    CARDS < named.count()
+}
+
+/// Shows a table with a row for each recipient.
+fn view_many(settings: &Settings, explanation: &Explanation, heading: &NodeRef) -> Html {
+    let mut batch = Batch::default();
+    batch.add(explanation);
+    let rows = batch.rows().into();
+    html! {
+        <section class="many" part="many">
+            { many::view_heading(settings, &rows, batch.mails(), heading) }
+            { many::view_table(settings, &rows) }
         </section>
     }
 }

@@ -111,7 +111,7 @@ fn Ending(EndingProps { settings, found }: &EndingProps) -> Html {
 
     html! {
         <section class="many" part="many">
-            <h2 ref={heading} tabindex="-1" part="headline">{ (words.found)(found.rows.len(), found.mails) }</h2>
+            { view_heading(settings, &found.rows, found.mails, &heading) }
             if found.is_stopped {
                 <p part="stopped-reading">{ words.reading_stopped }</p>
             }
@@ -121,6 +121,17 @@ fn Ending(EndingProps { settings, found }: &EndingProps) -> Html {
             { view_table(settings, &found.rows) }
         </section>
     }
+}
+
+/// Shows how many addresses there are, in how many mails.
+pub(super) fn view_heading(
+    settings: &Settings,
+    rows: &Rc<[Row]>,
+    mails: usize,
+    heading: &NodeRef,
+) -> Html {
+    let found = (settings.lang.words().found)(rows.len(), mails);
+    html! { <h2 ref={heading} tabindex="-1" part="headline">{ found }</h2> }
 }
 
 /// Shows a table with a row for each address, unless there is none.
