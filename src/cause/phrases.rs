@@ -202,10 +202,6 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "not found by smtp address lookup",
             "this user doesn't have a * account",
             "requested mail action aborted, mailbox not found",
-            "5.5.0 requested action not taken: mailbox unavailable",
-            // With more words behind it, it also opens refusals for reasons of policy.
-            "550 < * >: requested action not taken: mailbox unavailable$",
-            "550 requested action not taken: mailbox unavailable$",
             "aborted, mailbox not found",
             "recipient address rejected: invalid-recipient",
             "not in recipient list",
@@ -2103,6 +2099,11 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "emailadres niet is gevonden",
             "mailaccount bestaat niet",
             "e-mailaccount dat u probeert te bereiken, bestaat niet",
+            // Alone, or with a mark behind it: with more words it also opens refusals for reasons of policy. Any other
+            // reason in the same answer goes first.
+            "5.5.0 requested action not taken: mailbox unavailable",
+            "550 < * >: requested action not taken: mailbox unavailable$",
+            "550 requested action not taken: mailbox unavailable$",
             "user unknown",
             "unknown user",
             "user is unknown",
