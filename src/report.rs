@@ -26,7 +26,7 @@ mod wording;
 
 use serde::Serialize;
 
-use crate::code::{Reply, Status};
+use crate::code::{Class, Reply, Status};
 use crate::message::Message;
 use notice::Notice;
 
@@ -91,6 +91,18 @@ pub struct Delivery {
     pub retry_until: Option<String>,
     /// The form in which it was written, such as `dsn`.
     pub form: &'static str,
+}
+
+impl Delivery {
+    /// The class of the refusal: that of the reply code, which says what the server did, before the status code.
+    ///
+    /// A status such as `4.0.0` is what systems fill in when they know nothing, and is none.
+    pub fn class(&self) -> Option<Class> {
+        let by_reply = self.reply.map(Reply::class);
+        by_reply.or_else(|| {
+            self.status.filter(|status| status.key() != (0, 0)).map(|status| status.class)
+        })
+    }
 }
 
 /// The step of the conversation between two servers in which a refusal came ([RFC 5321, section 3]).

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::cause::{Cause, Ground, Reason};
-use crate::code::{Class, Reply};
+use crate::code::Class;
 use crate::report::{Delivery, Kind, Stage};
 
 /// What must be done with an address, the gravest first.
@@ -135,7 +135,7 @@ fn is_passing(reason: &Reason, delivery: &Delivery) -> bool {
     // A server that gave up after days of the same plain words got its final answer, also where the code says "later".
     let is_plain = reason.ground == Ground::Words
         && matches!(reason.cause, Cause::UnknownRecipient | Cause::MailboxClosed);
-    !delivery.is_final || class(delivery) == Some(Class::Transient) && !is_plain
+    !delivery.is_final || delivery.class() == Some(Class::Transient) && !is_plain
 }
 
 /// Whether the ground is too weak to remove an address for.
@@ -150,7 +150,7 @@ fn is_doubtful(reason: &Reason, delivery: &Delivery) -> bool {
     };
     // Domains lapse and come back, and are misspelt: one is gone when words say so and the refusal is for good.
     let may_return = reason.cause == Cause::UnknownDomain
-        && (reason.ground != Ground::Words || class(delivery) != Some(Class::Permanent));
+        && (reason.ground != Ground::Words || delivery.class() != Some(Class::Permanent));
     is_weak || may_return || is_about_something_else(delivery)
 }
 
@@ -165,21 +165,11 @@ fn is_about_something_else(delivery: &Delivery) -> bool {
     }
 }
 
-/// The class of a refusal: that of the reply code, which says what the server did, before the status code.
-///
-/// A status such as `4.0.0` is what systems fill in when they know nothing, and is none.
-fn class(delivery: &Delivery) -> Option<Class> {
-    let by_reply = delivery.reply.map(Reply::class);
-    by_reply.or_else(|| {
-        delivery.status.filter(|status| status.key() != (0, 0)).map(|status| status.class)
-    })
-}
-
 /// Whether the help page's own rule removes: a final code from 500 up that is not about our own mail program.
 fn is_removed_by_the_book(delivery: &Delivery) -> bool {
     let own = [454, 503, 504, 530, 535];
     let is_own = delivery.reply.is_some_and(|reply| own.contains(&reply.number()));
-    delivery.is_final && !is_own && class(delivery) == Some(Class::Permanent)
+    delivery.is_final && !is_own && delivery.class() == Some(Class::Permanent)
 }
 
 impl Certainty {

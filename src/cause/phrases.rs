@@ -1263,7 +1263,6 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "geen verbinding met",
             "server antwoordt niet",
             "host not found, try again",
-            "malformed or unexpected name server reply",
             "name server timeout",
             "connection timed out",
             "connection refused",
@@ -1416,6 +1415,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
         &[
             "nullmx",
             "null mx",
+            "malformed or unexpected name server reply", // Old Postfix, of a null MX.
             "does not accept mail",
             "doesn't accept mail",
             "doesn't receive email",

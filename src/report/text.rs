@@ -1,6 +1,6 @@
 //! Reads notices that are written for people only, and loose lines of servers.
 
-use crate::code::{self, Codes};
+use crate::code::{self, Class, Codes};
 use crate::message::Message;
 use crate::report::diagnostic::Said;
 use crate::report::notice::Notice;
@@ -39,6 +39,7 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
     };
     for delivery in &mut deliveries {
         delivery.kind = kind;
+        delivery.is_final = is_final(delivery, notice);
     }
     Some(Report { kind, deliveries, ..Report::default() })
 }
@@ -51,7 +52,6 @@ fn delivery(entry: &Entry, notice: &Notice) -> Delivery {
             .original
             .clone()
             .filter(|original| !address::same(original, &entry.recipient)),
-        is_final: !notice.is_delay,
         form: notice.form,
         ..Delivery::default()
     };
@@ -81,7 +81,6 @@ fn failed_recipients(notice: &Notice) -> Vec<Delivery> {
         .map(|recipient| {
             notice.enrich(Delivery {
                 recipient: Some(recipient.to_owned()),
-                is_final: !notice.is_delay,
                 form: notice.form,
                 ..Delivery::default()
             })
@@ -110,8 +109,6 @@ fn loose(notice: &Notice) -> Option<Delivery> {
         context: if bare { String::new() } else { diagnostic::flat(text) },
         remote_mta: said.host.clone(),
         stage: said.stage,
-        // A refusal for now that stands by itself may be one of many: its server will try again.
-        is_final: !notice.is_delay && (notice.gave_up || !is_transient(said.codes)),
         form: if bare { "code" } else { notice.form },
         ..Delivery::default()
     })
@@ -122,9 +119,10 @@ fn is_an_answer(said: &Said) -> bool {
     said.codes.status.is_some() || said.host.is_some() || said.stage.is_some()
 }
 
-/// Whether the codes are those of a refusal for now.
-fn is_transient(codes: Codes) -> bool {
-    let class =
-        codes.reply.map(code::Reply::class).or_else(|| codes.status.map(|status| status.class));
-    class == Some(code::Class::Transient)
+/// Whether no further attempt will be made.
+///
+/// A refusal for now may be one of many: its server tries again, unless something shows that it gave up.
+fn is_final(delivery: &Delivery, notice: &Notice) -> bool {
+    let is_transient = delivery.class() == Some(Class::Transient);
+    !notice.is_delay && (!is_transient || notice.gave_up || notice.is_from_a_server())
 }
