@@ -1,5 +1,6 @@
 //! Looks for the phrases of a table in the words of a server, in one pass.
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use crate::cause::{Cause, phrases};
@@ -75,7 +76,7 @@ impl<'a> Words<'a> {
         let lower = lower(text);
         let addresses = addresses(text).map(|found| (found.start, found.end));
         let guesses = guesses(&lower);
-        let blanks: Vec<(usize, usize)> = addresses.chain(hosts(&lower)).chain(guesses).collect();
+        let blanks: Vec<(usize, usize)> = addresses.chain(hosts(text)).chain(guesses).collect();
         let mut masked = lower.into_bytes();
         for (start, end) in blanks {
             blank(&mut masked, start, end);
@@ -193,15 +194,18 @@ fn mail(text: &str) -> Option<usize> {
     MAIL.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
 }
 
-/// Where the names of hosts stand in `text`, which is in lower case.
+/// Where the names of hosts stand in `text`.
 fn hosts(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut from = 0;
     std::iter::from_fn(move || {
         let start = from + text.get(from..)?.find(is_host_character)?;
         let rest = text.get(start..)?;
         let end = rest.find(|c| !is_host_character(c)).unwrap_or(rest.len());
+        let run = rest.get(..end)?;
+        // Sendmail puts dots behind an address and goes on: `jan@voorbeeld.nl...User unknown`.
+        let end = run.find("..").map_or(end, |dots| dots + 2);
         from = start + end;
-        Some((start, start + rest.get(..end)?.trim_end_matches(['.', '-']).len()))
+        Some((start, start + run.get(..end)?.trim_end_matches(['.', '-']).len()))
     })
     .filter(|&(start, end)| text.get(start..end).is_some_and(is_host))
 }
@@ -212,11 +216,25 @@ fn is_host_character(c: char) -> bool {
 
 /// Whether `word` is the name of a host, which has a dot and ends in letters.
 fn is_host(word: &str) -> bool {
-    let Some((_, last)) = word.rsplit_once('.') else { return false };
+    let Some((before, last)) = word.rsplit_once('.') else { return false };
+    let lower = LazyCell::new(|| word.to_ascii_lowercase());
     (2..13).contains(&last.len())
         && last.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && !EXCHANGE_WORDS.iter().any(|start| word.starts_with(start))
-        && !TELLING_HOSTS.iter().any(|part| word.contains(part))
+        && !opens_sentence(before, last)
+        && !EXCHANGE_WORDS.iter().any(|start| lower.starts_with(start))
+        && !TELLING_HOSTS.iter().any(|part| lower.contains(part))
+}
+
+/// Whether `word` opens a sentence that is glued to the one `before` it, as in `Delivery error.Mailbox is full`.
+fn opens_sentence(before: &str, word: &str) -> bool {
+    let (first, rest) = word.split_at_checked(1).unwrap_or_default();
+    let is_lower = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let ends_in_word =
+        before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().is_some_and(is_lower);
+    2 < rest.len()
+        && first.bytes().all(|byte| byte.is_ascii_uppercase())
+        && is_lower(rest)
+        && ends_in_word
 }
 
 /// Blanks out the bytes from `start` to `end`.
