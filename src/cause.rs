@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::code::{self, Reply, Status};
 use crate::report::{Delivery, Kind};
+use phrases::MISWRITTEN;
 use words::{DOUBTS, LEFT, STRONG, Table, WEAK, Words};
 
 /// Why a message did not reach a recipient, or what it is when it is no bounce.
@@ -231,11 +232,14 @@ impl Reason {
         left.unwrap_or_else(|| Self::plain(Cause::AutoReply))
     }
 
-    /// Whether words that speak of a lost address stand beside a code that speaks of our own side, or of an address
-    /// that was typed wrong: in doubt it stays.
+    /// Whether words that speak of a lost address stand beside a code that speaks of our own side, or that only say,
+    /// beside a code for it, that the address is written wrong: in doubt it stays.
     fn is_overruled(&self, by_status: Option<&Self>) -> bool {
+        let says =
+            |part: &str| self.evidence.iter().any(|said| said.quote.to_lowercase().contains(part));
         let is_ours = |status: &Self| {
-            status.cause == Cause::BadAddress || status.cause.who() == Who::OwnMailSystem
+            status.cause.who() == Who::OwnMailSystem
+                || status.cause == Cause::BadAddress && MISWRITTEN.iter().any(|part| says(part))
         };
         self.cause.is_lost() && by_status.is_some_and(is_ours)
     }

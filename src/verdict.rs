@@ -101,8 +101,11 @@ impl Verdict {
         if rule == Rule::Strict && careful != Self::None && is_removed_by_the_book(delivery) {
             return (Self::Remove, Certainty::Likely);
         }
-        let is_softened = careful != Self::of(reason.cause) && certainty == Certainty::Sure;
-        (careful, if is_softened { Certainty::Likely } else { certainty })
+        // Other servers pass a refusal on at that step, and so do filters.
+        let is_late = careful == Self::Remove && delivery.stage == Some(Stage::Content);
+        let is_softened = is_late || careful != Self::of(reason.cause);
+        let is_likely = is_softened && certainty == Certainty::Sure;
+        (careful, if is_likely { Certainty::Likely } else { certainty })
     }
 
     /// The verdict by the words of the server before its codes.
@@ -151,16 +154,19 @@ fn is_doubtful(reason: &Reason, delivery: &Delivery) -> bool {
     // Domains lapse and come back, and are misspelt: one is gone when words say so and the refusal is for good.
     let may_return = reason.cause == Cause::UnknownDomain
         && (reason.ground != Ground::Words || delivery.class() != Some(Class::Permanent));
-    is_weak || may_return || is_about_something_else(delivery)
+    is_weak || may_return || is_about_something_else(reason, delivery)
 }
 
 /// Whether the refusal came at a step that is not about the recipient.
-fn is_about_something_else(delivery: &Delivery) -> bool {
+fn is_about_something_else(reason: &Reason, delivery: &Delivery) -> bool {
+    let is_coded = || delivery.status.is_some_and(|status| matches!(status.key(), (1, 1 | 10)));
     match delivery.stage {
-        // After the content it is a filter that says "unknown", and it says so of good addresses too.
-        Some(Stage::Connect | Stage::MailFrom | Stage::Content) => true,
+        Some(Stage::Connect | Stage::MailFrom) => true,
+        // After the content a filter says "unknown" of good addresses too; words and code together are those of the
+        // server behind it, as Barracuda passes them on.
+        Some(Stage::Content) => !is_coded() || reason.ground != Ground::Words,
         // A server that answers several commands at once gives its answer about the recipient here.
-        Some(Stage::Data) => delivery.status.is_none_or(|status| status.key() != (1, 1)),
+        Some(Stage::Data) => !is_coded(),
         Some(Stage::RcptTo) | None => false,
     }
 }

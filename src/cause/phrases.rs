@@ -2356,3 +2356,6 @@ pub(super) const GUESSES: &[&str] = &[
     "if the recipient", "if the mailbox", "if the user", "mögliche gründe", "mögliche ursache", "dies kann daran liegen", "falls die",
     "causes possibles", "raisons possibles", "cause possible", "si l'adresse", "posibles causas", "possibili cause", "possíveis causas",
 ];
+
+/// Parts of words for a lost address that may only mean that it is written wrong.
+pub(super) const MISWRITTEN: &[&str] = &["valid", "bad", "illegal", "geldig"];
