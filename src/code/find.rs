@@ -26,10 +26,13 @@ const CODE_WORDS: &[&str] = &[
     "answered",
     "antwoord",
     "antwoordde",
+    "bedeutet",
+    "betekent",
     "bounce",
     "code",
     "codes",
     "diagnostic",
+    "does",
     "dsn",
     "een",
     "error",
@@ -177,6 +180,7 @@ fn first(text: &str) -> Codes {
         }
         if codes.reply.is_none() {
             codes.reply = number.reply();
+            codes.status = codes.status.or_else(|| codes.reply.and(number.typed_status()));
         }
         if codes.reply.is_some() && codes.status.is_some() {
             break;
@@ -222,6 +226,13 @@ impl Number<'_> {
             && !self.is_port()
             && !self.is_of_telephone())
         .then_some(reply)
+    }
+
+    /// The status code behind this number, when somebody typed it over with commas: `550 5,1,1`.
+    fn typed_status(&self) -> Option<Status> {
+        let word =
+            self.after.trim_start().split(|c: char| c != ',' && !c.is_ascii_digit()).next()?;
+        word.replace(',', ".").parse().ok()
     }
 
     /// Whether the number stands where an answer begins: at the start, after a sign, or after a word for a code.
@@ -372,6 +383,8 @@ mod tests {
         check("Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1", "550", "5.1.1");
         check("reactie van server: '550 unknown', poort: 587", "550", "");
         check("550 550 5.7.124 no", "550", "5.7.124");
+        check("550 5,1,1 user unknown", "550", "5.1.1");
+        check("Wat betekent 554?", "554", "");
     }
 
     #[test]
@@ -421,6 +434,7 @@ mod tests {
             "040-550 12 34",
             "(480) 555-0100",
             "EUR 550,00",
+            "betekent 554 euro",
             "Bel 0550-554 501",
             "Dorpsstraat 501, 5521 AB",
             "554 deelnemers",
