@@ -1206,6 +1206,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "currently not available",
             "currently suspended",
             "recipient suspend",
+            "connection rate",
         ],
     ),
     (
@@ -1653,6 +1654,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "cuenta @ desactivada",
             "casella @ disattivata",
             "account @ beëindigd",
+            "user is inactive",
         ],
     ),
     (
@@ -2281,7 +2283,6 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
             "mailbox is blocked",
             "user missing home directory",
             "user suspended",
-            "user is inactive",
             "account suspended",
             "account blocked",
             "account is blocked",

@@ -261,7 +261,9 @@ impl Number<'_> {
         let word =
             after.split(|c: char| c != '.' && !c.is_ascii_digit()).next().unwrap_or_default();
         let is_free = !self.before.ends_with(|c: char| c.is_alphanumeric() || "-.,_/@".contains(c));
-        is_free && (word.parse::<Status>().is_ok() || after.starts_with(['\'', '"']))
+        is_free
+            && (word.trim_end_matches('.').parse::<Status>().is_ok()
+                || after.starts_with(['\'', '"']))
     }
 
     /// Whether nothing is stuck to the end of the number.
