@@ -641,6 +641,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "lista negra",
             "lista nera",
             "messages from * deferred",
+            "sbrs",
         ],
     ),
     (
@@ -1004,7 +1005,6 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "volle postbus",
             "mailbox full",
             "mailbox is currently full",
-            "mailbox limit ex",
             "mailbox quota",
             "full mailbox",
             "mailfolder is full",
@@ -1084,6 +1084,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "space has used up",
             "speicherlimit",
             "spazio esaurito",
+            "mailbox limit",
         ],
     ),
     (ServerFault, &["misconfigured forwarding address"]),
@@ -1472,7 +1473,6 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "could not resolve",
             "unresolvable",
             "domain is invalid",
-            "name service error for name",
             "bad domain",
             "not a valid domain",
             "domain lookup",
@@ -2101,6 +2101,8 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "mailbox non trovata",
             "utente non trovato",
             "odbiorca * nie istnieje",
+            "no mail-box",
+            "adress @ unknown",
         ],
     ),
     (
@@ -2222,6 +2224,7 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
             "not authenticated",
             "not a member",
             "permission to post",
+            "recipient is not allowed",
         ],
     ),
     (
