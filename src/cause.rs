@@ -199,10 +199,11 @@ impl Reason {
         let by_status = delivery.status.and_then(Self::exact);
         let agrees = self.ground != Ground::Status
             && by_status.is_some_and(|status| status.cause == Cause::UnknownRecipient);
-        if agrees || answer.find(&DOUBTS).is_none() {
-            return self;
+        let is_doubted = !agrees && answer.find(&DOUBTS).is_some();
+        if is_doubted || self.ground == Ground::Status && says_something_else(answer) {
+            return Self { ground: Ground::MixedWords, ..self };
         }
-        Self { ground: Ground::MixedWords, ..self }
+        self
     }
 
     /// The cause where nothing says why: what is still being tried only takes time.
@@ -284,6 +285,12 @@ impl Reason {
     fn coded(cause: Cause, ground: Ground, quote: String, why: Why) -> Self {
         Self { cause, ground, evidence: vec![Evidence { quote, why }] }
     }
+}
+
+/// Whether the words beside a code for a lost address say that it passes, or who may write: `5.1.1 temporary failure`.
+fn says_something_else(answer: &Words) -> bool {
+    let told = answer.find(&WEAK).map(|(cause, _)| cause);
+    told.is_some_and(|cause| !cause.is_lost() && cause != Cause::Policy)
 }
 
 impl Cause {

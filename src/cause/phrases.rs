@@ -132,6 +132,12 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "alleen afzenders",
             "accepteert alleen berichten van",
             "accepteert geen berichten van",
+            "only members",
+            "members of the",
+            "nur mitglieder",
+            "seuls les membres",
+            "solo los miembros",
+            "solo i membri",
         ],
     ),
     (
@@ -1208,6 +1214,8 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "currently suspended",
             "recipient suspend",
             "connection rate",
+            "mailbox busy",
+            "mailbox is busy",
         ],
     ),
     (
@@ -2482,6 +2490,14 @@ pub(super) const DOUBTS: &[(Cause, &[&str])] = &[(
         "benutzerauth",
         "client address",
         "host address",
+        "allow list",
+        "white list",
+        "for sending",
+        "authorized to send",
+        "authorised to send",
+        "outgoing",
+        "your mailbox",
+        "your from",
     ],
 )];
 
