@@ -198,8 +198,10 @@ impl Reason {
         }
         let by_status = delivery.status.and_then(Self::exact);
         let agrees = self.ground != Ground::Status
-            && by_status.is_some_and(|status| status.cause == Cause::UnknownRecipient);
-        let is_doubted = !agrees && answer.find(&DOUBTS).is_some();
+            && by_status.as_ref().is_some_and(|status| status.cause == Cause::UnknownRecipient);
+        // 5.7.13 is registered for the account that logs in, and used for the recipient's too.
+        let is_secured = by_status.is_some_and(|status| status.cause == Cause::Restricted);
+        let is_doubted = is_secured || !agrees && answer.find(&DOUBTS).is_some();
         if is_doubted || self.ground == Ground::Status && says_something_else(answer) {
             return Self { ground: Ground::MixedWords, ..self };
         }
