@@ -1487,6 +1487,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "host lookup",
             "no mx server",
             "no mail hosts for domain",
+            "name service error for",
         ],
     ),
     (
