@@ -1,44 +1,50 @@
 //! The words by which notices are known, as data. All in lower case.
 
-/// The name of a form, and words that only its notices have. The first row that fits names the form.
+/// The name of a form, words that only its notices have, and names of its program or company. The first row that
+/// fits names the form.
+///
+/// A name alone makes no notice: people write of Gmail, and have addresses there.
 #[rustfmt::skip]
-pub(super) const FORMS: &[(&str, &[&str])] = &[
-    ("google-groups", &["groups.google.com", "the group you tried to contact"]),
+pub(super) const FORMS: &[(&str, &[&str], &[&str])] = &[
+    ("google-groups", &["the group you tried to contact", "groups.google.com/support", "topic.py?topic=25838"], &["groups.google.com"]),
     ("exchange", &[
         "diagnostic information for administrators", "diagnostische gegevens voor beheerders", "generating server:", "bronserver:",
         "diagnoseinformationen für administratoren", "informations de diagnostic pour les administrateurs",
         "información de diagnóstico para los administradores", "informazioni di diagnostica per gli amministratori",
-        "microsoft exchange", "delivery has failed to these recipients", "office 365", "microsoft 365", "message hops",
+        "delivery has failed to these recipients", "message hops",
         "imceaex-", "did not reach the following recipient", "heeft een of meer geadresseerden niet bereikt",
         "kan niet worden bezorgd bij de volgende geadresseerden", "resolver.adr.", "resolver.rst.", "storedrv.",
-    ]),
+        "unknown to address", "onbekend aan-adres", "| office 365 |",
+    ], &["microsoft exchange", "office 365", "microsoft 365"]),
     ("gmail", &[
-        "google tried to deliver", "support.google.com", "address not found", "adres niet gevonden", "message blocked",
-        "bericht geblokkeerd", "delivery incomplete", "bezorging onvolledig", "bezorging niet voltooid", "gmail",
+        "google tried to deliver", "address not found", "adres niet gevonden", "message blocked",
+        "bericht geblokkeerd", "delivery incomplete", "bezorging onvolledig", "bezorging niet voltooid",
         "the response from the remote server was", "het antwoord van de externe server was", "message not delivered",
-        "je bericht is niet bezorgd aan", "uw bericht is niet bezorgd aan",
-    ]),
-    ("qmail", &["qmail-send program", "qmail", "i'm afraid i wasn't able to deliver", "giving up on "]),
+        "je bericht is niet bezorgd aan", "uw bericht is niet bezorgd aan", "support.google.com/mail/", "support.google.com/a/answer",
+    ], &["gmail", "support.google.com"]),
+    ("qmail", &["qmail-send program", "i'm afraid i wasn't able to deliver", "giving up on "], &["qmail"]),
     ("exim", &[
-        "created automatically by mail delivery software", "smtp error from remote mail", "exim",
+        "created automatically by mail delivery software", "smtp error from remote mail",
         "a message that you sent could not be delivered", "a message that you sent has not yet been delivered",
         "retry timeout exceeded", "unrouteable address",
-    ]),
-    ("sendmail", &["transcript of session follows", "had permanent fatal errors", "had transient non-fatal errors", "while talking to"]),
-    ("opensmtpd", &["this is the mailer-daemon", "opensmtpd"]),
-    ("dragonfly", &["dragonfly mail agent"]),
-    ("domino", &["domino directory", "was not delivered to:", "public name & address book"]),
-    ("yahoo", &["we were unable to deliver your message to the following address"]),
-    ("postfix", &["this is the mail system at host", "postfix", "(in reply to ", "refused to talk to me", "i'm sorry to have to inform you"]),
+    ], &["exim"]),
+    ("sendmail", &[
+        "transcript of session follows", "had permanent fatal errors", "had transient non-fatal errors", "while talking to",
+    ], &[]),
+    ("opensmtpd", &["this is the mailer-daemon"], &["opensmtpd"]),
+    ("dragonfly", &["dragonfly mail agent"], &[]),
+    ("domino", &["domino directory", "was not delivered to:", "public name & address book"], &[]),
+    ("yahoo", &["we were unable to deliver your message to the following address"], &[]),
+    ("postfix", &["this is the mail system at host", "(in reply to ", "refused to talk to me", "i'm sorry to have to inform you"], &["postfix"]),
     ("outlook", &[
         "automatically generated delivery status notification", "0x800ccc", "serverfout:", "server error:", "door de server is geweigerd",
         "rejected by the server",
-    ]),
-    ("ironport", &["was undeliverable", "the reason for the problem"]),
-    ("groupwise", &["groupwise"]),
-    ("communigate", &["communigate", "smtp module(domain", "local module(account"]),
-    ("imail", &["rcpt to generated following response"]),
-    ("mdaemon", &["mdaemon"]),
+    ], &[]),
+    ("ironport", &["was undeliverable", "the reason for the problem"], &[]),
+    ("groupwise", &[], &["groupwise"]),
+    ("communigate", &["smtp module(domain", "local module(account"], &["communigate"]),
+    ("imail", &["rcpt to generated following response"], &[]),
+    ("mdaemon", &[], &["mdaemon"]),
 ];
 
 /// Words of notices in general, by which a text is known to be about mail that was not delivered.
@@ -157,6 +163,8 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "following recipients failed",
     "following recipient(s)",
     "failed recipient",
+    "failed addresses",
+    "returning to sender",
     "message you sent to",
     "mail returned",
     "onbestelbaar",

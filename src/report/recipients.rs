@@ -226,14 +226,16 @@ pub(super) fn heading_of(lines: &[Line]) -> Option<usize> {
         .or_else(|| Some(paragraph).filter(|&at| at < above.len() && has_address(at) && is_coded()))
 }
 
-/// Whether line number `line` ends with words behind which recipients follow, or names one with a label.
+/// Whether line number `line` ends with words behind which recipients follow, or names one at its head or with a label.
 fn names_recipients(lines: &[Line], line: usize) -> bool {
     let text = lines.get(line).map(|line| line.lower).unwrap_or_default();
-    let is_labelled = || {
-        claim(lines, line).is_some_and(|claim| claim.plainness == Plainness::Labelled)
-            && ["user", "recipient", "rcpt"].iter().any(|label| text.contains(label))
+    let has_label = || ["user", "recipient", "rcpt"].iter().any(|label| text.contains(label));
+    let names = || match claim(lines, line).map(|claim| claim.plainness) {
+        Some(Plainness::Headed) => true,
+        Some(Plainness::Labelled) => has_label(),
+        _ => false,
     };
-    text.strip_suffix(':').is_some_and(is_told) || is_labelled()
+    text.strip_suffix(':').is_some_and(is_told) || names()
 }
 
 /// The line with a label such as `Ontvanger:`, among the last of `lines`, below which an address stands alone.

@@ -10,7 +10,7 @@ use crate::search::Phrases;
 
 /// Which kinds of words a text has: a bit for each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Wording(u32);
+pub(super) struct Wording(u64);
 
 /// Words of a kind, and the bytes between which they stand.
 pub(super) struct Hit {
@@ -44,12 +44,17 @@ const DELIVERED: usize = BOUNCE + 7;
 const OTHER: usize = BOUNCE + 8;
 const COMPLAINT: usize = BOUNCE + 9;
 
+/// The first of the names that the forms have, in the order of the forms.
+const NAMES: usize = BOUNCE + GENERAL.len();
+
 /// There is a bit for each.
-const _: () = assert!(COMPLAINT < u32::BITS as usize);
+const _: () = assert!(NAMES + FORMS.len() <= u64::BITS as usize);
 
 /// All of them, each kind in a group of its own.
-static KNOWN: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(FORMS.iter().map(|&(_, words)| words).chain(GENERAL)));
+static KNOWN: LazyLock<Phrases> = LazyLock::new(|| {
+    let (words, names) = (FORMS.iter().map(|form| form.1), FORMS.iter().map(|form| form.2));
+    Phrases::of(words.chain(GENERAL).chain(names))
+});
 
 /// The words of notices in `text`, which is in lower case.
 pub(super) fn hits(text: &str) -> impl Iterator<Item = Hit> {
@@ -81,7 +86,8 @@ impl Wording {
 
     /// The form in which it is written, if it is one that is known.
     pub(super) fn form(self) -> Option<&'static str> {
-        (0..).zip(FORMS).find(|&(group, _)| self.says(group)).map(|(_, form)| form.0)
+        let fits = |&(group, _): &(usize, _)| self.says(group) || self.says(NAMES + group);
+        (0..).zip(FORMS).find(fits).map(|(_, form)| form.0)
     }
 
     /// Whether it has words that notices have.
@@ -101,7 +107,7 @@ impl Wording {
 
     /// Whether it has words that only notices have.
     pub(super) fn is_surely_bounce(self) -> bool {
-        self.form().is_some() || self.says(BOUNCE)
+        self.0 & ((1 << WEAK_BOUNCE) - 1) != 0
     }
 
     /// Whether it says that the mail is still being tried.
