@@ -87,6 +87,8 @@ pub struct Delivery {
     pub stage: Option<Stage>,
     /// Whether no further attempt will be made.
     pub is_final: bool,
+    /// Whether a person says so in words of his own, and no server.
+    pub is_hearsay: bool,
     /// Until when, or how long, it is still being tried, as it is printed.
     pub retry_until: Option<String>,
     /// The form in which it was written, such as `dsn`.

@@ -127,6 +127,7 @@ impl Verdict {
 /// which nothing shows to be those of a server.
 fn is_told_by_a_person(reason: &Reason, delivery: &Delivery) -> bool {
     match delivery.kind {
+        _ if delivery.is_hearsay => true,
         Kind::AutoReply => true,
         Kind::Other => reason.cause == Cause::MailboxClosed,
         _ => false,

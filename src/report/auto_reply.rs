@@ -89,7 +89,7 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
         return None;
     }
     let from = if message.headers.is_empty() {
-        copied(notice)?
+        copied(message, notice)?
     } else if is_one(message, notice) {
         message.header("From").unwrap_or_default()
     } else {
@@ -134,9 +134,9 @@ fn opens(subject: &str) -> bool {
 }
 
 /// The line with the sender of an automatic answer that was copied out of a mail program; `""` where it has none.
-fn copied<'m>(notice: &Notice<'m>) -> Option<&'m str> {
+fn copied<'m>(message: &'m Message, notice: &Notice) -> Option<&'m str> {
     let mut heading =
-        notice.text.lines().filter(|line| !line.trim().is_empty()).take(HEADING).enumerate();
+        message.text.lines().filter(|line| !line.trim().is_empty()).take(HEADING).enumerate();
     heading.find(|(row, line)| {
         let line = line.trim().to_lowercase();
         let labelled = SUBJECT_LABELS.iter().find_map(|label| line.strip_prefix(label));
@@ -149,7 +149,7 @@ fn copied<'m>(notice: &Notice<'m>) -> Option<&'m str> {
         let line = line.trim().to_lowercase();
         SENDER_LABELS.iter().any(|label| line.starts_with(label))
     };
-    Some(notice.text.lines().take(2 * HEADING).find(labelled).unwrap_or_default())
+    Some(message.text.lines().take(2 * HEADING).find(labelled).unwrap_or_default())
 }
 
 /// The part of `text` above the mail that is answered, which has words of its own.

@@ -428,6 +428,44 @@ pub(super) const SALUTATIONS: &[&str] = &[
     "hello", "good morning", "good afternoon", "sehr geehrte", "liebe ", "guten tag", "bonjour", "cher ", "chère ", "chers ", "madame, monsieur",
 ];
 
+/// Words by which people speak of themselves and to each other, as no server does.
+#[rustfmt::skip]
+pub(super) const TOLD_WORDS: &[&str] = &[
+    "ik kreeg", "ik krijg", "ik heb ", "ik had ", "ik ben ", "ik ga ", "ik kan ", "ik wil ", "ik stuur", "ik mail", "ik denk", "kreeg ik", "krijg ik",
+    "heb ik ", "kan ik ", "moet ik ", "zal ik ", "wij kregen", "wij krijgen", "we kregen", "we krijgen", "kregen wij", "krijgen wij", "krijgen we",
+    "kregen we", "mijn mail", "mijn e-mail", "mijn bericht", "jullie", "heb jij", "weet jij", "kun je", "kan je ", "wil je ", "kunt u mij", "bij jou",
+    "mijn nieuwe",
+    "i got ", "i get ", "i keep getting", "i received", "i have ", "i tried", "my mail", "my email", "my e-mail", "my message", "could you please",
+    "can you ", "ich bekam", "ich bekomme", "ich habe", "meine mail", "meine e-mail", "können sie mir", "j'ai ", "je reçois", "mon mail",
+    "mon message", "pouvez-vous",
+];
+
+/// Words by which people say that what was wrong is wrong no more, or never was.
+#[rustfmt::skip]
+pub(super) const RESOLVED_WORDS: &[&str] = &[
+    "is opgelost", "zijn opgelost", "is verholpen", "is hersteld", "werkt weer", "werken weer", "doet het weer", "was een storing", "bestaat wel",
+    "bestaat gewoon", "bestaat nog", "klopt gewoon", "komt weer aan", "komen weer aan", "komt nu aan", "komt alles aan", "alsnog aangekomen",
+    "toch aangekomen", "wel aangekomen", "weer bereikbaar", "has been resolved", "has been fixed", "is fixed now", "works again", "working again",
+    "does exist", "funktioniert wieder", "ist behoben", "wurde behoben", "fonctionne à nouveau", "est résolu",
+];
+
+/// Words of texts that explain what bounces are, or tell of many, or are about something else.
+#[rustfmt::skip]
+pub(super) const ARTICLE_WORDS: &[&str] = &[
+    "betekent dat", "betekent een", "een bounce is", "is een bounce", "soorten bounces", "een hard bounce", "een soft bounce", "(bijvoorbeeld",
+    "dit artikel", "veelgestelde vragen", "deze nieuwsbrief", "dit blog", "deze blog", "notulen", "actielijst", "factuurnummer",
+    "means that", "a hard bounce", "a soft bounce", "this article", "was this helpful", "frequently asked", "this newsletter", "minutes of",
+    "was bedeutet", "bedeutet, dass", "diesem artikel", "häufige fragen", "signifie que", "cet article",
+];
+
+/// Words with which notices speak of the mail to the one who sent it.
+#[rustfmt::skip]
+pub(super) const YOUR_MAIL_WORDS: &[&str] = &[
+    "uw bericht", "je bericht", "uw e-mail", "uw email", "uw mail", "je e-mail", "je email", "je mail", "your message", "your mail", "your email",
+    "your e-mail", "ihre nachricht", "ihre e-mail", "ihre mail", "votre message", "votre courriel", "votre mail", "su mensaje", "il messaggio",
+    "sua mensagem",
+];
+
 /// Titles of the mail that came back, which stand alone on a line.
 pub(super) const TITLES: &[&str] = &[
     "original message",

@@ -1,12 +1,13 @@
 //! A notice as a person reads it: the text above the mail that came back.
 
+mod talk;
+
 use crate::code::{self, Codes, Status};
 use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
 use crate::report::forms::{
-    BOUNDARIES, CLOSINGS, FORWARD_SENDER_LABELS, HEADER_LINES, SALUTATIONS, SENDERS, SUBJECTS,
-    TITLES,
+    BOUNDARIES, CLOSINGS, FORWARD_SENDER_LABELS, HEADER_LINES, SENDERS, SUBJECTS, TITLES,
 };
 use crate::report::forward;
 use crate::report::lines::{self, Line, Lowered};
@@ -30,12 +31,25 @@ pub(super) struct Notice<'m> {
     pub(super) said: Said,
     /// The form in which it is written, `text` when it is none that is known.
     pub(super) form: &'static str,
+    /// Whose mail it is by the header above it.
+    writer: Writer,
     /// Whether it sounds like a notice about mail that was not delivered.
     pub(super) is_bounce: bool,
     /// Whether it says that the mail is still being tried.
     pub(super) is_delay: bool,
     /// Whether it says that no further attempt will be made.
     pub(super) gave_up: bool,
+}
+
+/// Who wrote the mail that stands below a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Writer {
+    /// There is no such header.
+    Nobody,
+    /// Somebody, who may be a person.
+    Somebody,
+    /// A mail server, whose notice somebody passes on.
+    Server,
 }
 
 /// The longest text that is looked at for what a notice says: more than any notice has.
@@ -49,7 +63,8 @@ impl<'m> Notice<'m> {
         let lowered = Lowered::of(whole);
         let all = lowered.lines();
         let passed_on = passed_on(&all, whole);
-        let (lines, below) = parted(passed_on.unwrap_or(&all), is_by_a_server(message));
+        let letter = written(&all, message).filter(|_| passed_on.is_none());
+        let (lines, below) = parted(passed_on.or(letter).unwrap_or(&all), is_by_a_server(message));
         let lines = without_letter(lines);
         let start = |lines: &[Line]| lines.first().map_or(whole.len(), |line| line.start);
         let text = whole.get(start(lines).min(start(below))..start(below)).unwrap_or_default();
@@ -63,27 +78,32 @@ impl<'m> Notice<'m> {
             original: Original::of(message, below),
             said: diagnostic::read(text),
             form: wording.form().unwrap_or("text"),
+            writer: match (passed_on, letter) {
+                (Some(_), _) => Writer::Server,
+                (None, None) if message.header("From").is_none() => Writer::Nobody,
+                (None, _) => Writer::Somebody,
+            },
             is_bounce: passed_on.is_some()
                 || wording.is_bounce() && is_told(message, &subject, wording, lines),
             is_delay: wording.is_delay(),
             gave_up: wording.gave_up(),
             wording,
         };
-        let is_whole = passed_on.is_some() || notice.is_from_a_server();
+        let is_whole = notice.writer == Writer::Server || notice.is_from_a_server();
         let from = if is_whole { 0 } else { beginning(lines) };
         notice.entries = Entries::of(lines, from);
-        notice.leave_out_others(passed_on.is_some());
+        notice.leave_out_others();
         notice
     }
 
     /// Leaves out the recipients that it only seems to name.
-    fn leave_out_others(&mut self, is_passed_on: bool) {
+    fn leave_out_others(&mut self) {
         let is_known = self.is_bounce || self.is_from_a_server();
         if !is_known && self.said.codes.reply.is_some() {
             // Somebody wrote about a refusal: other addresses are not the ones that were refused.
             self.entries.retain_answered();
         }
-        if !self.is_from_a_server() && !is_passed_on {
+        if !self.is_from_a_server() && self.writer != Writer::Server {
             self.leave_reader_out();
         }
         if self.only_greets() || self.names_others() {
@@ -188,18 +208,7 @@ impl<'m> Notice<'m> {
     /// Whether it is a letter to many, such as a newsletter about returned mail.
     pub(super) fn is_mailing(&self) -> bool {
         let is_passed_on = self.text.len() < self.message.text.len();
-        self.message.header("List-Unsubscribe").is_some()
-            && !self.is_from_a_server()
-            && !is_passed_on
-    }
-
-    /// Whether it opens as a letter does, and does not tell that a mail came back.
-    pub(super) fn is_a_letter(&self) -> bool {
-        let first = self.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-        let first = first.trim().to_lowercase();
-        first.ends_with([',', '!'])
-            && SALUTATIONS.iter().any(|salutation| first.starts_with(salutation))
-            && !self.wording.is_comment()
+        self.message.header("List-Unsubscribe").is_some() && !self.is_by_a_server() && !is_passed_on
     }
 
     /// Whether it has a header, and so is a whole mail.
@@ -294,6 +303,12 @@ fn passed_on<'l, 'a>(lines: &'l [Line<'a>], text: &str) -> Option<&'l [Line<'a>]
     let above = below.first().map_or(text, |first| text.get(..first.start).unwrap_or_default());
     // Below the answer of a server it is the header of the mail that came back, which a server had sent.
     (code::find(above) == Codes::default()).then_some(below)
+}
+
+/// The letter below the header that a mail program put above it, where what was pasted is one.
+fn written<'l, 'a>(lines: &'l [Line<'a>], message: &Message) -> Option<&'l [Line<'a>]> {
+    let is_pasted = message.headers.is_empty();
+    is_pasted.then(|| lines.get(forward::end_of_letter_header(lines)?..)).flatten()
 }
 
 /// The part of `lines` above the mail that came back, or above a signature, and what stands below: that is not

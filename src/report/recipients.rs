@@ -6,8 +6,9 @@ use crate::code::{self, Codes};
 use crate::report::address::{self, Address};
 use crate::report::forms::{
     GREETINGS, HELPER_CUES, NEW_CUES, OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES,
-    SENDERS, TO_READER,
+    SENDERS,
 };
+use crate::report::forward;
 use crate::report::lines::Line;
 use crate::report::transcript::{self, Answers};
 
@@ -153,6 +154,11 @@ impl Entries {
         self.list.iter()
     }
 
+    /// Whether it names none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Whether something is said of at least one recipient by itself, so that it need not be about the rest.
     pub(super) fn have_words(&self) -> bool {
         self.list.iter().any(|entry| !entry.words.trim().is_empty())
@@ -251,7 +257,8 @@ pub(super) fn label_of(lines: &[Line]) -> Option<usize> {
 /// The words about the recipient of `claim`: those on its line, and those on the lines below up to the next recipient.
 fn words(claim: &Claim, below: &[Line]) -> String {
     // In a transcript each line is an answer of its own, and goes on only where it is folded.
-    let is_transcript = matches!(claim.plainness, Plainness::Answered | Plainness::Mentioned);
+    let is_transcript = matches!(claim.plainness, Plainness::Answered | Plainness::Mentioned)
+        && code::find(claim.rest) != Codes::default();
     let below = below
         .iter()
         .take_while(|line| !is_transcript || line.text.starts_with(' ') && !line.is_empty());
@@ -417,7 +424,7 @@ fn plainness(
     }
     if is_alone(trimmed) {
         return (!is_signed(lines, line)
-            && !is_above_reader(lines, line)
+            && forward::to_reader(lines, line).is_none()
             && !SENDER_CUES.iter().any(|cue| told.ends_with(cue)))
         .then_some(Plainness::Alone);
     }
@@ -448,8 +455,9 @@ fn plainness(
     let is_of = |cues: &[&str]| cues.iter().any(|cue| told.ends_with(cue));
     if code::find(trimmed) == Codes::default() {
         // The sentence that says that a mail did not arrive names who it was for, whatever its language.
+        let aimed = [" aan", " naar", " to", " an", " à"];
         let is_aimed =
-            [" aan ", " naar ", " to ", " an ", " à "].iter().any(|to| told.contains(to));
+            aimed.iter().any(|to| told.ends_with(to) || told.contains(&format!("{to} ")));
         let tells = own.wording.is_of_notice() || is_aimed && own.wording.is_comment();
         let is_other = is_of(SENDER_CUES) || is_of(HELPER_CUES);
         return (!is_other && tells).then_some(Plainness::Mentioned);
@@ -475,16 +483,6 @@ fn is_copied(lines: &[Line], line: usize) -> bool {
 /// Beginnings of lines that stand beside `To:` in a header.
 const BESIDE_TO: &[&str] =
     &["subject:", "onderwerp:", "sent:", "verzonden:", "date:", "from:", "cc:"];
-
-/// Whether the lines below say that a mail is from the address on number `line` to the reader, as web mail shows it.
-fn is_above_reader(lines: &[Line], line: usize) -> bool {
-    let below = lines.get(line + 1..).unwrap_or_default();
-    let next = below.iter().find(|line| !line.is_empty()).map(|line| line.lower);
-    let begins = |next: &str, words: &str| {
-        next.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    next.is_some_and(|next| TO_READER.iter().any(|words| begins(next, words)))
-}
 
 /// Whether an address is that of a mail server, which is nobody's recipient.
 fn is_a_server(address: &str) -> bool {

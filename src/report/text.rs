@@ -15,6 +15,7 @@ const LOOSE: usize = 1500;
 /// With [`Kind::Other`], the deliveries are only a guess: the words alone must decide.
 pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
     let is_letter = notice.is_mail() && !notice.is_from_a_server() && !notice.is_bounce;
+    let is_letter = is_letter || notice.is_talk();
     let is_delivery = notice.is_delivery();
     if (is_letter || notice.is_mailing() || notice.is_other()) && !is_delivery {
         return None;
@@ -37,9 +38,13 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
         (true, true) => Kind::Delayed,
         (true, false) => Kind::Failed,
     };
+    let is_hearsay = notice.is_hearsay();
     for delivery in &mut deliveries {
         delivery.kind = kind;
         delivery.is_final = is_final(delivery, notice);
+        // The words of a server beside an address tell the same, whoever passes them on.
+        let is_named = delivery.recipient.is_some() && delivery.reply.is_some();
+        delivery.is_hearsay = !is_named && is_hearsay;
     }
     Some(Report { kind, deliveries, ..Report::default() })
 }
@@ -97,8 +102,7 @@ fn loose(notice: &Notice) -> Option<Delivery> {
     let is_told = if notice.is_mail() { notice.is_from_a_server() } else { notice.is_bounce };
     let may_be_one = is_told || !notice.is_mail() && text.len() < LOOSE;
     let has_code = has_code && (!notice.is_mail() || is_told || is_an_answer(said));
-    let is_letter = !notice.is_bounce && !has_code && notice.is_a_letter();
-    if text.is_empty() || is_letter || !has_code && !may_be_one {
+    if text.is_empty() || !has_code && !may_be_one {
         return None;
     }
     let bare = code::is_bare(text);

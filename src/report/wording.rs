@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::report::forms::{
-    BOUNCE_WORDS, COMMENT_WORDS, COMPLAINT_WORDS, DELAY_WORDS, DELIVERED_WORDS, FINAL_WORDS, FORMS,
-    MAIL_WORDS, OTHER_WORDS, WEAK_BOUNCE_WORDS, WEAK_DELAY_WORDS,
+    ARTICLE_WORDS, BOUNCE_WORDS, COMMENT_WORDS, COMPLAINT_WORDS, DELAY_WORDS, DELIVERED_WORDS,
+    FINAL_WORDS, FORMS, MAIL_WORDS, OTHER_WORDS, RESOLVED_WORDS, TOLD_WORDS, WEAK_BOUNCE_WORDS,
+    WEAK_DELAY_WORDS, YOUR_MAIL_WORDS,
 };
 use crate::search::Phrases;
 
@@ -20,7 +21,7 @@ pub(super) struct Hit {
 }
 
 /// The words of notices in general, behind those of the forms. The first two are those that only notices have.
-const GENERAL: [&[&str]; 10] = [
+const GENERAL: [&[&str]; 14] = [
     BOUNCE_WORDS,
     WEAK_BOUNCE_WORDS,
     COMMENT_WORDS,
@@ -31,6 +32,10 @@ const GENERAL: [&[&str]; 10] = [
     DELIVERED_WORDS,
     OTHER_WORDS,
     COMPLAINT_WORDS,
+    TOLD_WORDS,
+    RESOLVED_WORDS,
+    ARTICLE_WORDS,
+    YOUR_MAIL_WORDS,
 ];
 
 const BOUNCE: usize = FORMS.len();
@@ -43,6 +48,10 @@ const WEAK_DELAY: usize = BOUNCE + 6;
 const DELIVERED: usize = BOUNCE + 7;
 const OTHER: usize = BOUNCE + 8;
 const COMPLAINT: usize = BOUNCE + 9;
+const TOLD: usize = BOUNCE + 10;
+const RESOLVED: usize = BOUNCE + 11;
+const ARTICLE: usize = BOUNCE + 12;
+const YOUR_MAIL: usize = BOUNCE + 13;
 
 /// The first of the names that the forms have, in the order of the forms.
 const NAMES: usize = BOUNCE + GENERAL.len();
@@ -98,6 +107,31 @@ impl Wording {
     /// Whether somebody says that a mail came back.
     pub(super) fn is_comment(self) -> bool {
         self.says(COMMENT)
+    }
+
+    /// Whether it has words that only the notices of one form have.
+    pub(super) fn is_of_form(self) -> bool {
+        self.0 & ((1 << BOUNCE) - 1) != 0
+    }
+
+    /// Whether somebody speaks for himself, and to somebody.
+    pub(super) fn is_told(self) -> bool {
+        self.says(TOLD)
+    }
+
+    /// Whether somebody says that what was wrong is wrong no more.
+    pub(super) fn is_resolved(self) -> bool {
+        self.says(RESOLVED)
+    }
+
+    /// Whether it explains what bounces are, or tells of many.
+    pub(super) fn is_article(self) -> bool {
+        self.says(ARTICLE)
+    }
+
+    /// Whether it speaks of the reader's own mail, as notices do.
+    pub(super) fn is_of_your_mail(self) -> bool {
+        self.says(YOUR_MAIL)
     }
 
     /// Whether it sounds like a notice about mail that was not delivered.
