@@ -4,7 +4,7 @@
 
 use crate::message::Message;
 use crate::report::diagnostic::flat;
-use crate::report::forms::{BOUNCE_WORDS, TITLES, WEAK_BOUNCE_WORDS};
+use crate::report::forms::{BOUNCE_WORDS, SUBJECT_LABELS, TITLES, WEAK_BOUNCE_WORDS};
 use crate::report::notice::Notice;
 use crate::report::{Delivery, Kind, Report, address};
 
@@ -55,13 +55,6 @@ const FIELDS: &[(&str, &str)] = &[
     ("Delivered-To", "autoresponder"),
 ];
 
-/// Labels of the subject in the heading of a copied mail, in lower case.
-#[rustfmt::skip]
-const SUBJECT_LABELS: &[&str] = &[
-    "subject:", "onderwerp:", "betreff:", "objet :", "objet:", "asunto:", "oggetto:", "assunto:", "ämne:", "emne:", "aihe:", "temat:",
-    "předmět:", "tárgy:", "konu:", "тема:", "件名:", "主题:", "主旨:",
-];
-
 /// Labels of the sender in the heading of a copied mail, in lower case.
 const SENDER_LABELS: &[&str] = &[
     "from:",
@@ -90,7 +83,7 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
     }
     let from = if message.headers.is_empty() {
         copied(message, notice)?
-    } else if is_one(message, notice) {
+    } else if is_one(message, notice) || notice.is_automatic() {
         message.header("From").unwrap_or_default()
     } else {
         return None;
@@ -135,14 +128,11 @@ fn opens(subject: &str) -> bool {
 
 /// The line with the sender of an automatic answer that was copied out of a mail program; `""` where it has none.
 fn copied<'m>(message: &'m Message, notice: &Notice) -> Option<&'m str> {
-    let mut heading =
-        message.text.lines().filter(|line| !line.trim().is_empty()).take(HEADING).enumerate();
-    heading.find(|(row, line)| {
-        let line = line.trim().to_lowercase();
-        let labelled = SUBJECT_LABELS.iter().find_map(|label| line.strip_prefix(label));
-        labelled.or_else(|| (*row == 0).then_some(line.as_str())).is_some_and(opens)
-    })?;
-    if notice.said.codes.reply.is_some() && notice.is_bounce {
+    // In a notice it is the subject of the mail that came back.
+    let is_refusal = notice.said.codes.reply.is_some() && notice.is_bounce;
+    let names_recipient = notice.is_surely_bounce() && !notice.entries.is_empty();
+    let is_one = has_subject(&message.text) && !is_refusal && !names_recipient;
+    if !is_one && !notice.is_automatic() {
         return None;
     }
     let labelled = |line: &&str| {
@@ -150,6 +140,16 @@ fn copied<'m>(message: &'m Message, notice: &Notice) -> Option<&'m str> {
         SENDER_LABELS.iter().any(|label| line.starts_with(label))
     };
     Some(message.text.lines().take(2 * HEADING).find(labelled).unwrap_or_default())
+}
+
+/// Whether `text` opens with the subject of an automatic answer, or has it in the heading.
+fn has_subject(text: &str) -> bool {
+    let heading = text.lines().filter(|line| !line.trim().is_empty()).take(HEADING);
+    heading.enumerate().any(|(row, line)| {
+        let line = line.trim().to_lowercase();
+        let labelled = SUBJECT_LABELS.iter().find_map(|label| line.strip_prefix(label));
+        labelled.or_else(|| (row == 0).then_some(line.as_str())).is_some_and(opens)
+    })
 }
 
 /// The part of `text` above the mail that is answered, which has words of its own.

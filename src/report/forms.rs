@@ -466,6 +466,26 @@ pub(super) const YOUR_MAIL_WORDS: &[&str] = &[
     "sua mensagem",
 ];
 
+/// Words of confirmations that a question was received, which may quote it.
+#[rustfmt::skip]
+pub(super) const TICKET_WORDS: &[&str] = &[
+    "melding is ontvangen", "bericht is ontvangen", "vraag is ontvangen", "aanvraag is ontvangen", "e-mail is ontvangen", "mail is ontvangen",
+    "uw melding ontvangen", "uw bericht ontvangen", "uw vraag ontvangen", "uw aanvraag ontvangen", "uw e-mail ontvangen", "in goede orde ontvangen",
+    "ontvangen en geregistreerd", "geregistreerd onder", "bericht is geregistreerd", "melding is geregistreerd", "ontvangstbevestiging",
+    "request has been received", "message has been received", "ticket has been created", "ticket has been opened", "received your request",
+    "eingangsbestätigung", "ihre anfrage erhalten", "bien reçu votre",
+];
+
+/// Words with which an automatic answer says what it is, or that somebody is away.
+#[rustfmt::skip]
+pub(super) const AUTOMATIC_WORDS: &[&str] = &[
+    "is een automatisch bericht", "is een automatisch gegenereerd", "is een automatisch antwoord", "is een automatische reactie",
+    "ik ben afwezig", "ben ik afwezig", "ik ben niet aanwezig", "ik ben met verlof", "op vakantie en kan uw", "op vakantie en kunnen uw",
+    "automatic reply to your", "is an automatic reply", "is an automated reply", "is an automatic response", "is an automated response",
+    "i am away until", "i am away from", "i am out of the office", "i'm out of the office", "i am currently out of",
+    "eine automatische antwort", "ich bin bis zum", "une réponse automatique", "gracias por contactar",
+];
+
 /// Titles of the mail that came back, which stand alone on a line.
 pub(super) const TITLES: &[&str] = &[
     "original message",
@@ -1051,3 +1071,10 @@ pub(super) const FORWARD_LABELS: &[&str] = &[
 /// Beginnings of the line below the sender with which web mail says that a mail is to the reader.
 pub(super) const TO_READER: &[&str] =
     &["aan mij", "naar mij", "to me", "an mich", "à moi", "para mí", "a me"];
+
+/// Labels of the subject in the heading of a copied mail.
+#[rustfmt::skip]
+pub(super) const SUBJECT_LABELS: &[&str] = &[
+    "subject:", "onderwerp:", "betreff:", "objet :", "objet:", "asunto:", "oggetto:", "assunto:", "ämne:", "emne:", "aihe:", "temat:",
+    "předmět:", "tárgy:", "konu:", "тема:", "件名:", "主题:", "主旨:",
+];

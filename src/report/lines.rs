@@ -93,6 +93,11 @@ impl Line<'_> {
         self.lower.is_empty()
     }
 
+    /// Whether words of something else than a notice end on it.
+    pub(super) fn says_other(&self) -> bool {
+        self.wording.is_other() || self.joined.is_other()
+    }
+
     /// Whether a code of a server stands on it.
     pub(super) fn has_code(&self) -> bool {
         code::find(self.text) != Codes::default()

@@ -7,7 +7,8 @@ use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
 use crate::report::forms::{
-    BOUNDARIES, CLOSINGS, FORWARD_SENDER_LABELS, HEADER_LINES, SENDERS, SUBJECTS, TITLES,
+    BOUNDARIES, CLOSINGS, FORWARD_SENDER_LABELS, HEADER_LINES, SENDERS, SUBJECT_LABELS, SUBJECTS,
+    TITLES,
 };
 use crate::report::forward;
 use crate::report::lines::{self, Line, Lowered};
@@ -93,6 +94,9 @@ impl<'m> Notice<'m> {
         let from = if is_whole { 0 } else { beginning(lines) };
         notice.entries = Entries::of(lines, from);
         notice.leave_out_others();
+        if !notice.entries.is_empty() && is_of_original(&subject, lines) {
+            notice.wording = wording.without_other();
+        }
         notice
     }
 
@@ -211,6 +215,11 @@ impl<'m> Notice<'m> {
         self.message.header("List-Unsubscribe").is_some() && !self.is_by_a_server() && !is_passed_on
     }
 
+    /// Whether it has words that only notices have.
+    pub(super) fn is_surely_bounce(&self) -> bool {
+        self.wording.is_surely_bounce()
+    }
+
     /// Whether it has a header, and so is a whole mail.
     pub(super) fn is_mail(&self) -> bool {
         self.message.header("Message-ID").is_some()
@@ -246,6 +255,17 @@ impl<'m> Notice<'m> {
         let notice = if is_only { diagnostic::flat(self.text) } else { String::new() };
         Delivery { status, notice, ..told }
     }
+}
+
+/// Whether words of something else than a notice stand only below those of the notice, or in the subject of the mail
+/// that came back.
+fn is_of_original(subject: &str, lines: &[Line]) -> bool {
+    let own = lines.iter().position(|line| line.wording.is_surely_bounce());
+    let is_subject = |line: &Line| SUBJECT_LABELS.iter().any(|label| line.lower.starts_with(label));
+    let other = lines.iter().position(|line| line.says_other() && !is_subject(line));
+    let subject = Wording::of(subject);
+    own.is_some_and(|own| other.is_none_or(|other| own < other))
+        && (!subject.is_other() || subject.is_surely_bounce())
 }
 
 /// Whether words of a notice are those of one: in what somebody writes, a refusal in one sentence and a mail in

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::report::forms::{
-    ARTICLE_WORDS, BOUNCE_WORDS, COMMENT_WORDS, COMPLAINT_WORDS, DELAY_WORDS, DELIVERED_WORDS,
-    FINAL_WORDS, FORMS, MAIL_WORDS, OTHER_WORDS, RESOLVED_WORDS, TOLD_WORDS, WEAK_BOUNCE_WORDS,
-    WEAK_DELAY_WORDS, YOUR_MAIL_WORDS,
+    ARTICLE_WORDS, AUTOMATIC_WORDS, BOUNCE_WORDS, COMMENT_WORDS, COMPLAINT_WORDS, DELAY_WORDS,
+    DELIVERED_WORDS, FINAL_WORDS, FORMS, MAIL_WORDS, OTHER_WORDS, RESOLVED_WORDS, TICKET_WORDS,
+    TOLD_WORDS, WEAK_BOUNCE_WORDS, WEAK_DELAY_WORDS, YOUR_MAIL_WORDS,
 };
 use crate::search::Phrases;
 
@@ -21,7 +21,7 @@ pub(super) struct Hit {
 }
 
 /// The words of notices in general, behind those of the forms. The first two are those that only notices have.
-const GENERAL: [&[&str]; 14] = [
+const GENERAL: [&[&str]; 16] = [
     BOUNCE_WORDS,
     WEAK_BOUNCE_WORDS,
     COMMENT_WORDS,
@@ -36,6 +36,8 @@ const GENERAL: [&[&str]; 14] = [
     RESOLVED_WORDS,
     ARTICLE_WORDS,
     YOUR_MAIL_WORDS,
+    TICKET_WORDS,
+    AUTOMATIC_WORDS,
 ];
 
 const BOUNCE: usize = FORMS.len();
@@ -52,6 +54,8 @@ const TOLD: usize = BOUNCE + 10;
 const RESOLVED: usize = BOUNCE + 11;
 const ARTICLE: usize = BOUNCE + 12;
 const YOUR_MAIL: usize = BOUNCE + 13;
+const TICKET: usize = BOUNCE + 14;
+const AUTOMATIC: usize = BOUNCE + 15;
 
 /// The first of the names that the forms have, in the order of the forms.
 const NAMES: usize = BOUNCE + GENERAL.len();
@@ -129,6 +133,16 @@ impl Wording {
         self.says(ARTICLE)
     }
 
+    /// Whether it confirms that a question was received.
+    pub(super) fn is_ticket(self) -> bool {
+        self.says(TICKET)
+    }
+
+    /// Whether it says that it is an automatic answer, or that somebody is away.
+    pub(super) fn is_automatic(self) -> bool {
+        self.says(AUTOMATIC)
+    }
+
     /// Whether it speaks of the reader's own mail, as notices do.
     pub(super) fn is_of_your_mail(self) -> bool {
         self.says(YOUR_MAIL)
@@ -157,6 +171,11 @@ impl Wording {
     /// Whether it says that the mail was delivered.
     pub(super) fn is_delivery(self) -> bool {
         self.says(DELIVERED) && !self.gave_up()
+    }
+
+    /// The same without the words of something else, which stand in the mail that came back.
+    pub(super) fn without_other(self) -> Self {
+        Self(self.0 & !(1 << OTHER))
     }
 
     /// Whether it says that it is something else than a notice about an address.

@@ -33,6 +33,13 @@ impl Notice<'_> {
         is_by_a_person && !self.is_quoted()
     }
 
+    /// Whether it says that it is an automatic answer, or the confirmation of a question, which may quote a refusal.
+    pub(in crate::report) fn is_automatic(&self) -> bool {
+        let is_plain = self.said.codes == code::Codes::default() && !self.is_surely_bounce();
+        let says = self.wording.is_ticket() || self.wording.is_automatic() && is_plain;
+        says && !self.is_quoted()
+    }
+
     /// Whether it is a notice, or holds one or the words of a server as they came.
     fn is_quoted(&self) -> bool {
         let names = self.is_bounce && self.wording.is_of_your_mail() && !self.entries.is_empty();
