@@ -20,7 +20,11 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
     let mut gathered = Gathered::default();
     for group in parts.iter().flat_map(|part| joined(fields::groups(part))) {
         if let Some(found) = delivery(&group, notice) {
-            gathered.add(found);
+            gathered.add(found.clone());
+            // Some systems write all recipients of one refusal in one field.
+            for recipient in more_recipients(&group) {
+                gathered.add(Delivery { recipient: Some(recipient), ..found.clone() });
+            }
         }
     }
     let mut report = gathered.report()?;
@@ -96,6 +100,16 @@ fn delivery(group: &Fields, notice: &Notice) -> Option<Delivery> {
         ..Delivery::default()
     })
 }
+
+/// The addresses behind the first in a list of them, which the standard does not have: `rfc822; jan@…, piet@…`.
+fn more_recipients(group: &Fields) -> Vec<String> {
+    let value = fields::get(group, "Final-Recipient").unwrap_or_default();
+    let listed = value.split(',').skip(1).map(address::decode);
+    listed.filter_map(|value| address::first(&value).map(str::to_owned)).take(LISTED).collect()
+}
+
+/// How many recipients of one field are read.
+const LISTED: usize = 200;
 
 /// The address in the first of these fields that has one.
 fn recipient(group: &Fields, names: &[&str]) -> Option<String> {
