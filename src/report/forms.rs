@@ -708,6 +708,9 @@ pub(super) const RECIPIENT_CUES: &[&str] = &[
     "je mail aan",
     "je e-mail aan",
     "sent to",
+    "sent mail to",
+    "message was addressed",
+    "adres is",
     "message you sent to",
     "addressed to",
     "recipient",
@@ -845,6 +848,16 @@ pub(super) const SENDER_CUES: &[&str] = &[
     "references:",
 ];
 
+/// Words for who sent a mail, behind which that address follows.
+pub(super) const SENDER_NAMES: &[&str] = &["sender", "afzender", "absender", "expéditeur"];
+
+/// Words that ask to write to somebody.
+#[rustfmt::skip]
+pub(super) const INVITATIONS: &[&str] = &[
+    "vragen?", "vraag?", "hulp?", "meer weten?", "informatie?", "stuur dan", "mail dan", "stuur een", "stuur ons", "stuur uw", "questions?", "help?",
+    "please send", "please write", "send an e", "send us", "fragen?", "schreiben sie", "une question",
+];
+
 /// Words after which the address that follows is the new one of somebody who moved.
 #[rustfmt::skip]
 pub(super) const NEW_CUES: &[&str] = &[
@@ -859,6 +872,13 @@ pub(super) const NEW_CUES: &[&str] = &[
 pub(super) const HELPER_CUES: &[&str] = &[
     " met", " with", " mit", " avec", " con", " com", " by", " door", " via", " von", " de", " da", " bij", " at", " to", " naar", " help:", " mail",
     " e-mail", " email", " postmaster", " helpdesk", " support", " uw", " your", " mijn", " my", " op", " or", " of", " oder", " ou", " afz", "от",
+];
+
+/// Words after which the address that follows is that of somebody to ask, or who said something.
+#[rustfmt::skip]
+pub(super) const ASKED_CUES: &[&str] = &[
+    " volgens", " vraag", " vraag het aan", " bel", " mail even", " meld dit bij", " meld het bij", " according to", " ask", " fragen sie", " laut",
+    " selon", " demandez à",
 ];
 
 /// Parts of a label, such as `Recipient address:`, that name a recipient.

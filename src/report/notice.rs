@@ -94,6 +94,9 @@ impl<'m> Notice<'m> {
         let from = if is_whole { 0 } else { beginning(lines) };
         notice.entries = Entries::of(lines, from);
         notice.leave_out_others();
+        if notice.entries.is_empty() && notice.writer == Writer::Nobody && !notice.is_mail() {
+            notice.entries = Entries::guessed(lines);
+        }
         if !notice.entries.is_empty() && is_of_original(&subject, lines) {
             notice.wording = wording.without_other();
         }
@@ -173,8 +176,15 @@ impl<'m> Notice<'m> {
 
     /// The recipients that a header field of Exim and Gmail names.
     pub(super) fn failed_recipients(&self) -> impl Iterator<Item = &str> {
-        let field = self.message.header("X-Failed-Recipients").unwrap_or_default();
-        address::addresses(field).map(|found| found.text)
+        let copied = || {
+            let header = self.message.text.lines().take(HEADER);
+            header.filter(|_| self.message.headers.is_empty()).find_map(|line| {
+                let (name, value) = line.split_once(':')?;
+                name.eq_ignore_ascii_case("X-Failed-Recipients").then_some(value)
+            })
+        };
+        let field = self.message.header("X-Failed-Recipients").or_else(copied);
+        address::addresses(field.unwrap_or_default()).map(|found| found.text)
     }
 
     /// Whether it confirms that the mail was delivered, and shows no refusal beside that.
@@ -343,7 +353,8 @@ fn parted<'l, 'a>(lines: &'l [Line<'a>], is_by_a_server: bool) -> (&'l [Line<'a>
         let has_notice = begins.is_some_and(|begins| begins < row);
         // Above a notice a closing is that of somebody who passed it on.
         let closes = last.is_none_or(|last| last < row) && is_closing(line);
-        let ends = || closes || is_boundary(line) || is_dashes(line) && is_short(lines, row);
+        let signs = || is_dashes(line) && is_short(lines, row) && !is_named_below(lines, row);
+        let ends = || closes || is_boundary(line) || signs();
         if has_notice && ends() {
             return lines.split_at(row);
         }
@@ -362,10 +373,20 @@ fn is_short(lines: &[Line], row: usize) -> bool {
         && !below.iter().any(|line| forward::is_labelled(line, FORWARD_SENDER_LABELS))
 }
 
+/// Whether the notice names nobody above line number `row`, and goes on to below it.
+fn is_named_below(lines: &[Line], row: usize) -> bool {
+    let (above, below) = lines.split_at(row);
+    let names = |line: &Line| line.text.contains('@') && line.wording.is_of_notice();
+    !above.iter().any(|line| line.text.contains('@')) && below.iter().any(names)
+}
+
 /// Whether `line` has only the dashes that open a signature (RFC 3676, section 4.3).
 fn is_dashes(line: &Line) -> bool {
     line.text.trim_end() == "--"
 }
+
+/// How many lines of a text are looked at for fields of a header that was copied.
+const HEADER: usize = 40;
 
 /// The most lines that a signature has.
 const SIGNATURE: usize = 16;

@@ -1,12 +1,15 @@
 //! Finds which recipients a notice is about, and the words that go with each.
 
+mod guess;
+mod together;
+
 use std::collections::HashMap;
 
 use crate::code::{self, Codes};
 use crate::report::address::{self, Address};
 use crate::report::forms::{
-    GREETINGS, HELPER_CUES, NEW_CUES, OTHER_LABELS, RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES,
-    SENDERS,
+    ASKED_CUES, CLOSINGS, GREETINGS, HELPER_CUES, INVITATIONS, NEW_CUES, OTHER_LABELS,
+    RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDER_NAMES, SENDERS,
 };
 use crate::report::forward;
 use crate::report::lines::Line;
@@ -20,6 +23,8 @@ pub(super) struct Entries {
     places: HashMap<String, usize>,
     /// Whether answers name their recipients, so that one about another says nothing about the rest.
     pub(super) are_told_apart: bool,
+    /// Whether the recipient is only the one address that there is.
+    pub(super) is_guess: bool,
 }
 
 /// A recipient that a notice names, and what it says about it.
@@ -66,12 +71,15 @@ enum Plainness {
 }
 
 /// An address on a line.
+#[derive(Clone)]
 struct Claim<'a> {
     line: usize,
     plainness: Plainness,
     recipient: &'a str,
     original: Option<&'a str>,
-    /// What stands behind it on its line.
+    /// Those that are named with it: `jan@voorbeeld.nl en piet@voorbeeld.nl`.
+    others: Vec<&'a str>,
+    /// What stands behind them on the line.
     rest: &'a str,
 }
 
@@ -85,14 +93,19 @@ impl Entries {
     /// Finds the recipients that `lines` are about, from line number `from` on.
     pub(super) fn of(lines: &[Line], from: usize) -> Self {
         let claims = (from..lines.len()).filter_map(|line| claim(lines, line));
-        let mut claims: Vec<Claim> = claims.collect();
+        let mut claims: Vec<Claim> = claims.flat_map(together::parted).collect();
         let plainest = claims.iter().map(|claim| claim.plainness).min();
         claims.retain(|claim| Some(claim.plainness) == plainest);
         let mut entries = Self::default();
         for (row, claim) in claims.iter().enumerate() {
             let next = claims.get(row + 1).map_or(lines.len(), |next| next.line);
             let below = lines.get(claim.line + 1..next.min(claim.line + LINES));
-            entries.add(claim, words(claim, below.unwrap_or_default()));
+            let words = words(claim, below.unwrap_or_default());
+            entries.add(claim, words.clone());
+            for &recipient in &claim.others {
+                let other = Claim { recipient, original: None, ..claim.clone() };
+                entries.add(&other, words.clone());
+            }
         }
         if 1 < entries.list.len() {
             if plainest == Some(Plainness::Alone) {
@@ -100,6 +113,19 @@ impl Entries {
                 entries.drop_signature();
             }
             entries.tell_apart(&transcript::answers(lines.get(from..).unwrap_or_default()));
+        }
+        entries
+    }
+
+    /// The only address in a text of one line, where nothing in it says that it is that of somebody else.
+    ///
+    /// Nothing says either that it is the one that failed: it is a guess.
+    pub(super) fn guessed(lines: &[Line]) -> Self {
+        let mut filled = lines.iter().filter(|line| !line.is_empty());
+        let (line, None) = (filled.next(), filled.next()) else { return Self::default() };
+        let mut entries = Self { is_guess: true, ..Self::default() };
+        if let Some(claim) = line.and_then(guess::only) {
+            entries.add(&claim, claim.rest.to_owned());
         }
         entries
     }
@@ -289,7 +315,8 @@ fn claim<'a>(lines: &[Line<'a>], line: usize) -> Option<Claim<'a>> {
     }
     let found = first_recipient(trimmed)?;
     let before = trimmed.get(..found.start)?;
-    let after = trimmed.get(found.end..)?.trim_start_matches(['>', '\'', '"', ']']);
+    let (others, end) = together::joined(trimmed, &found);
+    let after = trimmed.get(end..)?.trim_start_matches(['>', '\'', '"', ']']);
     let greets = GREETINGS.iter().any(|greeting| lower.starts_with(greeting));
     if names_sender(before) || greets && (before.len() < 8 || !wording.is_of_notice()) {
         return None;
@@ -300,10 +327,7 @@ fn claim<'a>(lines: &[Line<'a>], line: usize) -> Option<Claim<'a>> {
         Some(_) => Plainness::Headed,
         None => plainness(lines, line, trimmed, before, after)?,
     };
-    let mut others = address::addresses(trimmed).map(|other| other.text);
-    let is_first = others.next().is_some_and(|first| address::same(first, found.text));
-    let is_one_of_two = is_first && others.any(|other| !address::same(other, found.text));
-    if plainness == Plainness::Mentioned && is_one_of_two {
+    if plainness == Plainness::Mentioned && is_one_of_two(trimmed, found.text) {
         // One of the two is the sender, and nothing says which.
         return None;
     }
@@ -323,6 +347,7 @@ fn claim<'a>(lines: &[Line<'a>], line: usize) -> Option<Claim<'a>> {
         }
         _ => trimmed,
     };
+    let is_list = !matches!(plainness, Plainness::Copied | Plainness::Server);
     let is_notes_name = found.text.contains('/') && !found.text.contains('.');
     Some(Claim {
         line,
@@ -333,8 +358,15 @@ fn claim<'a>(lines: &[Line<'a>], line: usize) -> Option<Claim<'a>> {
             found.text
         },
         original: headed.and_then(|(original, _)| original),
+        others: if is_list { others } else { Vec::new() },
         rest,
     })
+}
+
+/// Whether `line` names `first` before all others, and another behind it.
+fn is_one_of_two(line: &str, first: &str) -> bool {
+    let mut named = address::addresses(line).map(|named| address::same(named.text, first));
+    named.next() == Some(true) && named.any(|is_first| !is_first)
 }
 
 /// The first address on a line, or the one behind it where that is the sender: `from info@vereniging.nl to
@@ -419,7 +451,8 @@ fn plainness(
         return Some(Plainness::Copied);
     }
     let told = words_before(lines, line, before);
-    if NEW_CUES.iter().any(|cue| told.ends_with(cue)) {
+    let is_sender = || told.rsplit(' ').next().is_some_and(|word| SENDER_NAMES.contains(&word));
+    if NEW_CUES.iter().any(|cue| told.ends_with(cue)) || is_sender() || is_invited(&told) {
         return None;
     }
     if is_alone(trimmed) {
@@ -462,7 +495,7 @@ fn plainness(
         let is_other = is_of(SENDER_CUES) || is_of(HELPER_CUES);
         return (!is_other && tells).then_some(Plainness::Mentioned);
     }
-    if code::find(before) == Codes::default() && is_of(SENDER_CUES) {
+    if is_of(SENDER_CUES) || is_of(ASKED_CUES) {
         return None;
     }
     let answered = code::is_bare(before.trim_end_matches(['<', ' ']));
@@ -482,7 +515,7 @@ fn is_copied(lines: &[Line], line: usize) -> bool {
 
 /// Beginnings of lines that stand beside `To:` in a header.
 const BESIDE_TO: &[&str] =
-    &["subject:", "onderwerp:", "sent:", "verzonden:", "date:", "from:", "cc:"];
+    &["subject:", "onderwerp:", "sent:", "verzonden:", "date:", "datum:", "from:", "van:", "cc:"];
 
 /// Whether an address is that of a mail server, which is nobody's recipient.
 fn is_a_server(address: &str) -> bool {
@@ -510,7 +543,7 @@ fn headed<'a>(before: &str, after: &'a str) -> Option<(Option<&'a str>, &'a str)
 /// Whether a line has nothing but addresses, and perhaps the name of who they are of.
 fn is_alone(line: &str) -> bool {
     let is_answer = || line.get(..3).is_some_and(|code| code.parse::<u16>().is_ok());
-    if line.starts_with('(') || is_answer() {
+    if line.starts_with('(') || is_answer() || is_signing(&line.to_lowercase()) {
         return false;
     }
     let mut rest = String::new();
@@ -520,6 +553,8 @@ fn is_alone(line: &str) -> bool {
         from = end.max(from);
     }
     rest.push_str(line.get(from..).unwrap_or_default());
+    let is_list = address::addresses(line).nth(1).is_some();
+    let rest = if is_list { rest.replace(';', ",") } else { rest };
     let rest = rest.replace("mailto:", "").replace("smtp:", "").replace("SMTP:", "");
     let words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     // Beside the number of a telephone an address is that of somebody who signs.
@@ -528,6 +563,12 @@ fn is_alone(line: &str) -> bool {
         && !rest.trim_end().ends_with('.')
         && words.count() <= 4
         && code::find(line) == Codes::default()
+}
+
+/// Whether the last sentence of `line`, which is in lower case, closes a letter.
+fn is_signing(line: &str) -> bool {
+    let last = line.rsplit(". ").next().unwrap_or_default();
+    CLOSINGS.iter().any(|closing| last.starts_with(closing))
 }
 
 /// Whether the address alone on line number `line` stands below the name of somebody who signs, and nothing that
@@ -591,6 +632,13 @@ fn words_before(lines: &[Line], line: usize, before: &str) -> String {
     let above = if is_field && !above.lower.ends_with(':') { "" } else { above.lower };
     let words = format!("{above} {}", before.to_lowercase());
     words.trim_end_matches(['<', ' ', '\'', '"', '(', '*', '[', ',']).to_owned()
+}
+
+/// Whether `words` end with those by which somebody asks to write to the address that follows: `Vragen? Mail naar …`.
+fn is_invited(words: &str) -> bool {
+    let sentence = words.rsplit(". ").next().unwrap_or_default();
+    INVITATIONS.iter().any(|invitation| sentence.contains(invitation))
+        && [" naar", " aan", " to", " an", " à"].iter().any(|cue| words.ends_with(cue))
 }
 
 /// Whether `words` end with some that say that a recipient follows.

@@ -21,7 +21,7 @@ impl Notice<'_> {
         if self.is_quoted() {
             return false;
         }
-        let is_named = !self.entries.is_empty();
+        let is_named = !self.entries.is_empty() && !self.entries.is_guess;
         self.wording.is_resolved()
             || !is_named && (self.wording.is_article() || self.is_essay() || self.is_letter())
     }
@@ -30,7 +30,7 @@ impl Notice<'_> {
     pub(in crate::report) fn is_hearsay(&self) -> bool {
         let is_written = self.writer == Writer::Somebody || self.has_salutation();
         let is_by_a_person = self.wording.is_told() || is_written && !self.is_bounce;
-        is_by_a_person && !self.is_quoted()
+        self.entries.is_guess && !self.entries.is_empty() || is_by_a_person && !self.is_quoted()
     }
 
     /// Whether it says that it is an automatic answer, or the confirmation of a question, which may quote a refusal.
