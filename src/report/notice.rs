@@ -67,10 +67,16 @@ impl<'m> Notice<'m> {
         let letter = written(&all, message).filter(|_| passed_on.is_none());
         let (lines, below) = parted(passed_on.or(letter).unwrap_or(&all), is_by_a_server(message));
         let lines = without_letter(lines);
+        let is_headed = letter.is_some() || message.header("From").is_some();
+        let writer = match passed_on {
+            Some(_) => Writer::Server,
+            None if is_headed => Writer::Somebody,
+            None => Writer::Nobody,
+        };
         let start = |lines: &[Line]| lines.first().map_or(whole.len(), |line| line.start);
         let text = whole.get(start(lines).min(start(below))..start(below)).unwrap_or_default();
         let below = whole.get(start(below)..).unwrap_or_default();
-        let subject = message.header("Subject").unwrap_or_default().to_lowercase();
+        let subject = subject_of(message, &all, letter);
         let wording: Wording = [Wording::of(&subject), lines::wording(lines)].into_iter().collect();
         let mut notice = Self {
             message,
@@ -79,28 +85,29 @@ impl<'m> Notice<'m> {
             original: Original::of(message, below),
             said: diagnostic::read(text),
             form: wording.form().unwrap_or("text"),
-            writer: match (passed_on, letter) {
-                (Some(_), _) => Writer::Server,
-                (None, None) if message.header("From").is_none() => Writer::Nobody,
-                (None, _) => Writer::Somebody,
-            },
+            writer,
             is_bounce: passed_on.is_some()
                 || wording.is_bounce() && is_told(message, &subject, wording, lines),
             is_delay: wording.is_delay(),
             gave_up: wording.gave_up(),
             wording,
         };
-        let is_whole = notice.writer == Writer::Server || notice.is_from_a_server();
-        let from = if is_whole { 0 } else { beginning(lines) };
-        notice.entries = Entries::of(lines, from);
-        notice.leave_out_others();
-        if notice.entries.is_empty() && notice.writer == Writer::Nobody && !notice.is_mail() {
-            notice.entries = Entries::guessed(lines);
-        }
+        notice.find_recipients(lines);
         if !notice.entries.is_empty() && is_of_original(&subject, lines) {
             notice.wording = wording.without_other();
         }
         notice
+    }
+
+    /// Finds the recipients that `lines` are about.
+    fn find_recipients(&mut self, lines: &[Line]) {
+        let is_whole = self.writer == Writer::Server || self.is_from_a_server();
+        let from = if is_whole { 0 } else { beginning(lines) };
+        self.entries = Entries::of(lines, from);
+        self.leave_out_others();
+        if self.entries.is_empty() && self.message.headers.is_empty() {
+            self.entries = Entries::guessed(lines);
+        }
     }
 
     /// Leaves out the recipients that it only seems to name.
@@ -305,9 +312,31 @@ fn join(delivery: Delivery, said: &Said, words: &str) -> Delivery {
 
 /// Whether the subject of `message` begins as those of notices do.
 fn has_subject_of_notice(message: &Message) -> bool {
-    let subject = message.header("Subject").unwrap_or_default().trim_start().to_lowercase();
-    SUBJECTS.iter().any(|begin| subject.starts_with(begin))
+    is_of_notice(&message.header("Subject").unwrap_or_default().to_lowercase())
 }
+
+/// Whether `subject`, which is in lower case, begins as those of notices do.
+fn is_of_notice(subject: &str) -> bool {
+    SUBJECTS.iter().any(|begin| subject.trim_start().starts_with(begin))
+}
+
+/// The subject of `message` in lower case: that in its header, or in the one above a copied `letter` where it begins
+/// as those of notices do.
+fn subject_of(message: &Message, lines: &[Line], letter: Option<&[Line]>) -> String {
+    if let Some(subject) = message.header("Subject") {
+        return subject.to_lowercase();
+    }
+    let header = lines.get(..lines.len() - letter.map_or(lines.len(), <[Line]>::len));
+    let labelled = |line: &Line| {
+        let value = SUBJECT_LABELS.iter().find_map(|label| line.lower.strip_prefix(label))?.trim();
+        let passed_on = PASSED_ON.iter().find_map(|mark| value.strip_prefix(mark));
+        is_of_notice(passed_on.unwrap_or(value)).then(|| value.to_owned())
+    };
+    header.unwrap_or_default().iter().find_map(labelled).unwrap_or_default()
+}
+
+/// Marks in front of the subject of a mail that somebody passes on.
+const PASSED_ON: &[&str] = &["fw:", "fwd:", "doorst:", "wg:", "tr:"];
 
 /// Whether the header of `message` says that a mail server wrote it.
 fn is_by_a_server(message: &Message) -> bool {

@@ -21,8 +21,10 @@ impl Notice<'_> {
         if self.is_quoted() {
             return false;
         }
-        let is_named = !self.entries.is_empty() && !self.entries.is_guess;
+        let is_told = !self.entries.is_guess || self.wording.is_comment();
+        let is_named = !self.entries.is_empty() && is_told;
         self.wording.is_resolved()
+            || self.has_stray_number()
             || !is_named && (self.wording.is_article() || self.is_essay() || self.is_letter())
     }
 
@@ -61,6 +63,14 @@ impl Notice<'_> {
             || self.has_salutation() && (is_of_none || !self.wording.is_of_your_mail())
     }
 
+    /// Whether all that looks like a refusal is a number that no standard has, such as that of a house.
+    fn has_stray_number(&self) -> bool {
+        let codes = self.said.codes;
+        let is_unknown = codes.reply.is_some_and(|reply| reply.registered().is_none());
+        let has_lines = self.text.trim().contains('\n');
+        is_unknown && codes.status.is_none() && has_lines && !self.is_bounce
+    }
+
     /// Whether it goes on for long without an address, a code, or a word about the reader's own mail.
     fn is_essay(&self) -> bool {
         ESSAY < self.text.len()
@@ -82,13 +92,16 @@ impl Notice<'_> {
 /// Whether `line` is the answer of a server, and no sentence of a person in which a code stands: it opens with a code
 /// that a standard has, or announces it in a few words, as in `Foutmelding: 550 …`.
 fn is_answer(line: &str) -> bool {
-    let Some(before) = code::position(line).and_then(|at| line.get(..at)) else { return false };
+    let Some((before, said)) = code::position(line).and_then(|at| line.split_at_checked(at)) else {
+        return false;
+    };
     let codes = code::find(line);
     let is_known = codes.reply.is_some_and(|reply| reply.registered().is_some())
         || codes.status.is_some_and(|status| status.registered().is_some());
     let is_mark = |c: char| c.is_whitespace() || "<>*-|•\"'(#[".contains(c);
-    let before = before.trim_matches(is_mark);
-    let sentence = before.rsplit(". ").next().unwrap_or_default();
-    let announces = sentence.ends_with([':', ';']) || code::is_bare(sentence);
+    let sentence = before.trim_matches(is_mark).rsplit(". ").next().unwrap_or_default();
+    // The number of an invoice is announced too, and nothing stands behind it.
+    let is_told = sentence.ends_with([':', ';']) && said.contains(char::is_alphabetic);
+    let announces = code::is_bare(sentence) || is_told;
     is_known && announces && sentence.split_whitespace().count() <= ANNOUNCEMENT
 }
