@@ -398,8 +398,10 @@ fn parted<'l, 'a>(lines: &'l [Line<'a>], is_by_a_server: bool) -> (&'l [Line<'a>
 /// Whether what stands from line `row` on is no longer than a signature, and no mail that is passed on.
 fn is_short(lines: &[Line], row: usize) -> bool {
     let below = lines.get(row..).unwrap_or_default();
-    below.len() <= SIGNATURE
-        && !below.iter().any(|line| forward::is_labelled(line, FORWARD_SENDER_LABELS))
+    let is_headed = |line: &Line| line.lower.starts_with('<') && line.lower.contains(">:");
+    let tells = |line: &Line| line.wording.is_comment() || is_headed(line);
+    let is_passed_on = |line: &Line| forward::is_labelled(line, FORWARD_SENDER_LABELS);
+    below.len() <= SIGNATURE && !below.iter().any(|line| tells(line) || is_passed_on(line))
 }
 
 /// Whether the notice names nobody above line number `row`, and goes on to below it.

@@ -58,9 +58,10 @@ impl Notice<'_> {
         let is_mail = self.writer == Writer::Somebody || self.is_mail();
         let is_personal = self.wording.is_told() && (is_mail || self.has_salutation());
         let is_of_none = !has_code && !self.is_bounce;
+        let is_of_notice = self.is_surely_bounce() || self.wording.is_of_your_mail();
         is_personal
             || is_mail && !self.is_bounce
-            || self.has_salutation() && (is_of_none || !self.wording.is_of_your_mail())
+            || self.has_salutation() && (is_of_none || !is_of_notice)
     }
 
     /// Whether all that looks like a refusal is a number that no standard has, such as that of a house.
@@ -99,7 +100,9 @@ fn is_answer(line: &str) -> bool {
     let is_known = codes.reply.is_some_and(|reply| reply.registered().is_some())
         || codes.status.is_some_and(|status| status.registered().is_some());
     let is_mark = |c: char| c.is_whitespace() || "<>*-|•\"'(#[".contains(c);
-    let sentence = before.trim_matches(is_mark).rsplit(". ").next().unwrap_or_default();
+    let before = before.trim_matches(is_mark);
+    let sentence = before.rsplit(". ").next().and_then(|said| said.rsplit(": ").next());
+    let sentence = sentence.unwrap_or_default();
     // The number of an invoice is announced too, and nothing stands behind it.
     let is_told = sentence.ends_with([':', ';']) && said.contains(char::is_alphabetic);
     let announces = code::is_bare(sentence) || is_told;
