@@ -331,36 +331,31 @@ fn claim<'a>(lines: &[Line<'a>], line: usize) -> Option<Claim<'a>> {
         // One of the two is the sender, and nothing says which.
         return None;
     }
-    let plainness = if Plainness::Headed < plainness && is_a_server(found.text) {
-        Plainness::Server
-    } else {
-        plainness
-    };
+    let is_of_server = Plainness::Headed < plainness && is_a_server(found.text);
+    let plainness = if is_of_server { Plainness::Server } else { plainness };
     let rest = match plainness {
         Plainness::Headed => headed.map_or("", |(_, rest)| rest),
         Plainness::Alone => "",
         Plainness::Leading => after,
-        Plainness::Labelled
-            if !after.trim().is_empty() && code::find(before) == Codes::default() =>
-        {
-            after
-        }
+        Plainness::Labelled if is_said_behind(before, after) => after,
         _ => trimmed,
     };
     let is_list = !matches!(plainness, Plainness::Copied | Plainness::Server);
     let is_notes_name = found.text.contains('/') && !found.text.contains('.');
+    let is_whole = is_notes_name && plainness == Plainness::Alone;
     Some(Claim {
         line,
         plainness,
-        recipient: if is_notes_name && plainness == Plainness::Alone {
-            trimmed
-        } else {
-            found.text
-        },
+        recipient: if is_whole { trimmed } else { found.text },
         original: headed.and_then(|(original, _)| original),
         others: if is_list { others } else { Vec::new() },
         rest,
     })
+}
+
+/// Whether what is said of a labelled address stands behind it, and not `before` it.
+fn is_said_behind(before: &str, after: &str) -> bool {
+    !after.trim().is_empty() && code::find(before) == Codes::default()
 }
 
 /// Whether `line` names `first` before all others, and another behind it.
@@ -485,6 +480,11 @@ fn plainness(
     {
         return Some(Plainness::Told);
     }
+    mentioned(own, &told, trimmed, before)
+}
+
+/// How plainly a line that only mentions an address in a sentence says that it is a recipient, behind the words `told`.
+fn mentioned(own: Line, told: &str, trimmed: &str, before: &str) -> Option<Plainness> {
     let is_of = |cues: &[&str]| cues.iter().any(|cue| told.ends_with(cue));
     if code::find(trimmed) == Codes::default() {
         // The sentence that says that a mail did not arrive names who it was for, whatever its language.
