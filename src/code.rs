@@ -121,9 +121,11 @@ impl FromStr for Status {
     }
 }
 
-/// A number of one to three digits.
+/// A number of one to three digits, without zeros in front, which no code has (RFC 3463, section 2).
 fn number(text: &str) -> Option<u16> {
-    let digits = (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = (1..=3).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && (text == "0" || !text.starts_with('0'));
     if digits { text.parse().ok() } else { None }
 }
 

@@ -443,6 +443,7 @@ mod tests {
             "hoofdstuk 5.1.1",
             "versie 5.1.1",
             "artikel 5.1.2",
+            "4.0.01",
         ] {
             check(text, "", "");
         }
