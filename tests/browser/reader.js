@@ -64,10 +64,10 @@ export class Reader {
     await this.page.keyboard.up('Control');
   }
 
-  /** Chooses a file with the button. */
-  async choose(file) {
+  /** Chooses files with the button. */
+  async choose(...files) {
     const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press('file')]);
-    await chooser.accept([file]);
+    await chooser.accept(files);
   }
 
   /** Drops a file on the widget. */
