@@ -10,7 +10,7 @@ help:
 run: ## Build the page and serve it on http://127.0.0.1:8080
 	@.ci/serve $(PORT)
 
-test: ## Run every test: the engine, the corpus, a short fuzz pass, the page in a browser
+test: ## Run every test: the engine, the corpus, a short fuzz pass, the page in three browsers
 	@.ci/setup rust
 	cargo test --locked
 	@.ci/corpus

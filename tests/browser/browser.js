@@ -1,49 +1,33 @@
-// One Chromium and one server for each file of tests; every test opens the page afresh.
+// One browser and one server for each file of tests; every test opens the page afresh.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
+import { CHROMIUM } from './engines.js';
 import { Reader } from './reader.js';
 import { serve } from './server.js';
 
 /** The built page. */
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
-/** Starts the browser named by CHROME, without a window. */
-export function launch() {
-  assert.ok(process.env.CHROME, 'Set CHROME to the path of Chromium, or run: make test');
-  return puppeteer.launch({ executablePath: process.env.CHROME, args: FLAGS, headless: true });
+/** Starts a browser, without a window. */
+export function launch(engine = CHROMIUM) {
+  assert.ok(engine.path, `Where is ${engine.name}? Run: make test`);
+  return engine.launch(engine.path);
 }
 
 /** Opens the page that `server` has, as `options` say, and hands it to a reader. */
 export async function visit(browser, server, options = {}) {
-  const { script = true, blocked, path = '', width = 1280, height = 900, dark = false } = options;
-  const page = await browser.newPage();
-  const reader = new Reader(page);
-  await page.setViewport({ width, height });
-  await page.setJavaScriptEnabled(script);
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-  await browser.defaultBrowserContext().overridePermissions(server.url, ['clipboard-read', 'clipboard-sanitized-write']);
-  await reader.watch(blocked);
-  await page.goto(server.url + path, { waitUntil: 'networkidle0' });
-  if (script && !blocked) await reader.find('paste');
+  const { path = '', width = 1280, height = 900, ...others } = options;
+  const reader = new Reader(await browser.open(server.url + path, { width, height, ...others }));
+  if (options.script !== false && !options.blocked) await reader.find('paste');
   return reader;
 }
 
-/** Gives the tests of one file a function `open(test, options)`. */
-export function useBrowser() {
+/** Gives the tests of one file, or of one engine in it, a function `open(test, options)`. */
+export function useBrowser(engine) {
   let browser, server;
   before(async () => {
-    browser = await launch();
+    browser = await launch(engine);
     server = await serve(DIST);
   });
   after(async () => {

@@ -1,4 +1,4 @@
-// What the page does around the verdict: two languages, searching, copying, the keyboard, narrow screens.
+// What the page does around the verdict: searching, and narrow screens.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LINES } from './bounces.js';
@@ -6,18 +6,6 @@ import { useBrowser } from './browser.js';
 
 const open = useBrowser();
 const SEARCH = '#search-nl';
-
-test('the page and the answer switch to English and back', async (t) => {
-  const reader = await open(t);
-  await reader.paste(LINES.keep);
-  await reader.reads({ headline: ['Nee, bewaar dit adres'] });
-  await reader.page.click('[data-language=en]');
-  await reader.reads({ headline: ['No, keep this address'] });
-  assert.equal(await reader.page.$eval('html', (html) => html.lang), 'en');
-  await reader.page.click('[data-language=nl]');
-  await reader.reads({ headline: ['Nee, bewaar dit adres'] });
-  assert.equal(await reader.page.$eval('html', (html) => html.lang), 'nl');
-});
 
 test('the search field leaves the rows that have the words', async (t) => {
   const { page } = await open(t);
@@ -68,36 +56,9 @@ test('the codes of the house stand alone until all are asked for', async (t) => 
 test('on a phone the answer to what was pasted is brought into sight', async (t) => {
   const reader = await open(t, { width: 320, height: 480 });
   await reader.paste(LINES.remove);
-  const headline = await reader.find('headline');
-  await reader.page.waitForFunction((it) => it.getBoundingClientRect().bottom <= innerHeight, {}, headline);
-  assert.equal(await focused(reader), 'paste', 'pasting moved the focus');
-});
-
-test('the address is copied with one press', async (t) => {
-  const reader = await open(t);
-  await reader.paste(LINES.remove);
-  await reader.press('copy-address');
-  await reader.copied('jan@voorbeeld.nl');
-});
-
-test('the keyboard alone is enough', async (t) => {
-  const reader = await open(t);
-  await reachByTab(reader, 'paste');
-  await reader.page.keyboard.type('550 5.1.1 <jan@voorbeeld.nl>: User unknown');
-  await reader.reads({ headline: ['Ja, verwijder dit adres'] });
-  assert.equal(await focused(reader), 'paste', 'typing moved the focus');
-  await reachByTab(reader, 'copy-address');
-  await reader.page.keyboard.press('Enter');
-  await reader.copied('jan@voorbeeld.nl');
-});
-
-test('after a choice the focus goes to the answer', async (t) => {
-  const reader = await open(t);
-  await reader.press('example');
   await reader.find('headline');
-  await reader.page.waitForFunction(
-    () => document.querySelector('bounce-wijzer').shadowRoot.activeElement?.part.contains('headline'),
-  );
+  await reader.page.waitForFunction(isHeadlineInSight);
+  assert.equal(await reader.focused(), 'paste', 'pasting moved the focus');
 });
 
 for (const width of [320, 360, 1280]) {
@@ -115,15 +76,8 @@ function visibleRows(page) {
   return page.$$eval('tbody tr:has(td)', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.innerText));
 }
 
-/** The first name of what has the focus in the widget. */
-function focused({ page }) {
-  return page.$eval('bounce-wijzer', (widget) => widget.shadowRoot.activeElement?.part.value);
-}
-
-async function reachByTab(reader, part) {
-  for (let presses = 0; presses < 30; presses += 1) {
-    if ((await focused(reader)) === part) return;
-    await reader.page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab does not reach ${part}`);
+/** Whether the end of the headline is in the window; runs in the page. */
+function isHeadlineInSight() {
+  const headline = document.querySelector('bounce-wijzer').shadowRoot.querySelector('[part=headline]');
+  return headline.getBoundingClientRect().bottom <= innerHeight;
 }

@@ -8,6 +8,7 @@ const open = useBrowser();
 
 test('pasting and choosing a file request nothing', async (t) => {
   const reader = await open(t);
+  await reader.page.waitForNetworkIdle();
   const loaded = reader.requests.length;
   await reader.paste(await text('exchange-nl.txt'));
   await reader.reads({ headline: ['Ja, verwijder dit adres'] });

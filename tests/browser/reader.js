@@ -1,113 +1,205 @@
-// A person at the page: finds things by their `part`, pastes, presses, and reads.
+// A person at the page, in any browser: finds things by their `part`, pastes, presses, and reads.
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const PATIENCE = 5000; // milliseconds
 
 export class Reader {
-  /** The address of each request, in order. */
-  requests = [];
-  /** What went wrong on the page: errors that nobody caught, and what the policy stopped. */
-  complaints = [];
+  #driver;
 
-  constructor(page) {
-    this.page = page;
+  /** `driver` is the page as its engine drives it. */
+  constructor(driver) {
+    this.#driver = driver;
   }
 
-  /** Notes requests and complaints from now on; requests that match `blocked` fail. */
-  async watch(blocked) {
-    const { page, requests, complaints } = this;
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.exposeFunction('reportViolation', (violation) => complaints.push(violation));
-    await page.evaluateOnNewDocument(() => {
-      addEventListener('securitypolicyviolation', (event) => {
-        window.reportViolation(`${event.violatedDirective} stopped ${event.blockedURI}`);
-      });
-    });
-    if (blocked) await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      requests.push(request.url());
-      if (blocked) void (blocked.test(request.url()) ? request.abort() : request.continue());
-    });
+  /** Puppeteer's page, where it is Puppeteer that drives it. */
+  get page() {
+    return this.#driver.page;
+  }
+
+  /** The address of each request, in order. */
+  get requests() {
+    return this.#driver.requests;
+  }
+
+  /** What went wrong on the page. */
+  get complaints() {
+    return this.#driver.complaints;
   }
 
   /** Closes the page, on which nothing may have gone wrong. */
   async leave() {
-    await this.page.close();
-    assert.deepEqual(this.complaints, []);
+    assert.deepEqual(await this.#driver.close(), []);
   }
 
-  /** Finds the first visible thing in the widget that is called `part`, waiting for it. */
+  /** Sees the page in the dark, in forced colours, without motion, or on paper. */
+  look(wishes) {
+    return this.#driver.look(wishes);
+  }
+
+  /** Runs a function in the page and gives what it returns. */
+  run(work, ...args) {
+    return this.#driver.run(work, ...args);
+  }
+
+  /** Waits until there is a visible thing in the widget that is called `part`. */
   find(part) {
-    return this.page.waitForSelector(`bounce-wijzer >>> [part~="${part}"]`, { visible: true, timeout: PATIENCE });
+    return this.eventually(async () => assert.ok(await this.run(isVisible, part), `${part} is not there`));
   }
 
   /** Reads everything in the widget that is called `part`. */
   texts(part) {
-    return this.page.$$eval(`bounce-wijzer >>> [part~="${part}"]`, (found) =>
-      found.map((one) => one.innerText.replace(/\s+/g, ' ').trim()),
-    );
+    return this.run(read, part);
   }
 
-  async press(part) {
-    await (await this.find(part)).click();
+  /** Presses a thing that is called `part`: the first, or another by its number. */
+  async press(part, number = 0) {
+    await this.find(part);
+    const { x, y } = await this.run(middle, part, number);
+    await this.#driver.click(x, y);
   }
 
-  /** Empties the field and pastes `text` with the keyboard, as Ctrl+V does. */
+  /** Presses keys one after the other, or together: `Control+v`. */
+  async keys(...keys) {
+    for (const key of keys) await this.#driver.press(key);
+  }
+
+  type(text) {
+    return this.#driver.type(text);
+  }
+
+  /** Empties the field and pastes `text` with the keyboard. */
   async paste(text) {
-    const field = await this.find('paste');
-    await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
-    await field.focus();
-    await this.page.keyboard.down('Control');
-    await this.page.keyboard.press('KeyA', { commands: ['SelectAll'] });
-    await this.page.keyboard.press('KeyV', { commands: ['Paste'] });
-    await this.page.keyboard.up('Control');
+    await this.find('paste');
+    await this.bring(text);
+    await this.run(focus, 'paste');
+    await this.keys('Control+a', 'Control+v');
+  }
+
+  /** Copies `text` with the keyboard from a field of our own, as from another program. */
+  async bring(text) {
+    await this.run(openSheet, text);
+    await this.keys('Control+c');
+    await this.run(closeSheet);
   }
 
   /** Chooses files with the button. */
-  async choose(...files) {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.press('file')]);
-    await chooser.accept(files);
+  choose(...files) {
+    return this.#driver.choose(files, () => this.press('file'));
   }
 
   /** Drops a file on the widget. */
   async drop(name, content) {
-    const field = await this.find('paste');
-    await field.evaluate(
-      (it, name, content) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([content], name));
-        for (const type of ['dragenter', 'dragover', 'drop']) {
-          it.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }));
-        }
-      },
-      name,
-      content,
-    );
+    await this.find('paste');
+    await this.run(drop, name, content);
   }
 
   /** Waits until the parts read as expected: `{ headline: ['Ja, verwijder dit adres'] }`. */
-  async reads(expected) {
-    const end = Date.now() + PATIENCE;
-    for (;;) {
-      const found = await this.#read(Object.keys(expected));
-      try {
-        return assert.deepEqual(found, expected);
-      } catch (difference) {
-        if (Date.now() > end) throw difference;
-      }
-      await wait(50);
-    }
+  reads(expected) {
+    return this.eventually(async () => assert.deepEqual(await this.#read(Object.keys(expected)), expected));
   }
 
   async #read(parts) {
-    const pairs = await Promise.all(parts.map(async (part) => [part, await this.texts(part)]));
+    const pairs = [];
+    for (const part of parts) pairs.push([part, await this.texts(part)]);
     return Object.fromEntries(pairs);
   }
 
-  /** Waits until the clipboard holds `text`. */
-  copied(text) {
-    const holds = async (text) => (await navigator.clipboard.readText()) === text;
-    return this.page.waitForFunction(holds, { timeout: PATIENCE }, text);
+  /** Waits until pasting would give `text`. */
+  async copied(text) {
+    await this.eventually(async () => {
+      await this.run(openSheet, '');
+      await this.keys('Control+v');
+      assert.equal(await this.run(closeSheet), text);
+    });
+  }
+
+  /** Presses Tab, or other keys, until the focus is on `part`. */
+  async reach(part, keys = 'Tab') {
+    for (let presses = 0; presses < 40; presses += 1) {
+      if ((await this.focused()) === part) return;
+      await this.keys(keys);
+    }
+    assert.fail(`${keys} does not reach ${part}`);
+  }
+
+  /** The first name of what has the focus in the widget. */
+  focused() {
+    return this.run(() => document.querySelector('bounce-wijzer').shadowRoot.activeElement?.part[0] ?? null);
+  }
+
+  /** Waits until the widget says `sentence` to a screen reader. */
+  says(sentence) {
+    return this.eventually(async () => assert.ok((await this.run(spoken)).includes(sentence), `nothing says ${sentence}`));
+  }
+
+  /** Tries until it succeeds; fails with the last failure. */
+  async eventually(succeed) {
+    for (const end = Date.now() + PATIENCE; ; await wait(50)) {
+      try {
+        return await succeed();
+      } catch (failure) {
+        if (Date.now() > end) throw failure;
+      }
+    }
+  }
+}
+
+// What follows runs in the page, so each function stands by itself.
+
+function isVisible(part) {
+  const found = document.querySelector('bounce-wijzer').shadowRoot?.querySelectorAll(`[part~="${part}"]`) ?? [];
+  return [...found].some((one) => one.checkVisibility());
+}
+
+/** Where the middle is of a visible thing called `part`, after it was brought into view. */
+function middle(part, number = 0) {
+  const widget = document.querySelector('bounce-wijzer').shadowRoot;
+  const things = [...widget.querySelectorAll(`[part~="${part}"]`)].filter((one) => one.checkVisibility());
+  const thing = things[number];
+  thing.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = thing.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function read(part) {
+  const found = document.querySelector('bounce-wijzer').shadowRoot.querySelectorAll(`[part~="${part}"]`);
+  return [...found].map((one) => one.innerText.replace(/\s+/g, ' ').trim());
+}
+
+/** What the widget says to a screen reader. */
+function spoken() {
+  const found = document.querySelector('bounce-wijzer').shadowRoot.querySelectorAll('[role=status]');
+  return [...found].map((one) => one.textContent).filter(Boolean);
+}
+
+function focus(part) {
+  document.querySelector('bounce-wijzer').shadowRoot.querySelector(`[part~="${part}"]`).focus();
+}
+
+/** Lays a sheet of paper over the page, with `text` on it, all selected. */
+function openSheet(text) {
+  const sheet = document.createElement('textarea');
+  sheet.className = 'sheet';
+  sheet.value = text;
+  sheet.style.position = 'fixed';
+  sheet.style.inset = '0 auto auto 0';
+  document.body.append(sheet);
+  sheet.select();
+}
+
+/** Takes the sheet away and gives what stood on it. */
+function closeSheet() {
+  const sheet = document.querySelector('.sheet');
+  sheet.remove();
+  return sheet.value;
+}
+
+function drop(name, content) {
+  const field = document.querySelector('bounce-wijzer').shadowRoot.querySelector('[part~=paste]');
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([content], name));
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    field.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }));
   }
 }

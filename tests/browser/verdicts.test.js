@@ -84,12 +84,6 @@ test('a mail in Japanese, whose character set only the browser knows: wait', asy
   });
 });
 
-test('a file that is dropped on the widget is read', async (t) => {
-  const reader = await open(t);
-  await reader.drop('full-mailbox.eml', await text('full-mailbox.eml'));
-  await reader.reads({ address: ['t.smit@voorbeeld.nl'], 'file-name': ['full-mailbox.eml'] });
-});
-
 test('five million bytes without meaning are no bounce, and are read at once', async (t) => {
   const reader = await open(t);
   await reader.drop('noise.eml', '\u0000\ufffd<>@ 5'.repeat(600_000));
@@ -98,7 +92,8 @@ test('five million bytes without meaning are no bounce, and are read at once', a
 
 test('typing is enough: the answer follows without a button', async (t) => {
   const reader = await open(t);
-  await (await reader.find('paste')).type('5.7.26');
+  await reader.press('paste');
+  await reader.type('5.7.26');
   await reader.reads({ code: ['5.7.26'], headline: ['Nee, bewaar dit adres'] });
 });
 
