@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The path of a bounce, to choose it as a file. */
 export const path = (name) => fileURLToPath(new URL(`bounces/${name}`, import.meta.url));
 
+/** The path of a mail from the corpus of the engine. */
+export const sample = (name) => fileURLToPath(new URL(`../corpus/${name}`, import.meta.url));
+
 /** The text of a bounce, to paste it. */
 export const text = (name) => readFile(path(name), 'utf8');
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LINES } from './bounces.js';
 import { useBrowser } from './browser.js';
+import { breakEngine, mendEngine } from './states.js';
 
 const open = useBrowser();
 const CODES = '421 450 451 452 454 501 503 504 521 530 535 550 551 552 553 554'.split(' ');
@@ -41,28 +42,14 @@ test('without the script of the widget: a plain sentence after a while', async (
 
 test('when the engine breaks down: a plain sentence, and a way to begin again', async (t) => {
   const reader = await open(t);
-  await breakEngine(reader.page);
+  await breakEngine(reader);
   await reader.paste('één');
   await reader.page.waitForSelector('bounce-wijzer >>> [role=alert]', { visible: true });
   assert.match(await sentence(reader.page), /werkt nu even niet/);
   assert.match(String(reader.complaints.splice(0)), /unreachable/);
 
-  await mendEngine(reader.page);
+  await mendEngine(reader);
   await (await reader.page.$('bounce-wijzer >>> [role=alert] button')).click();
   await reader.paste(LINES.remove);
   await reader.reads({ headline: ['Ja, verwijder dit adres'], address: ['jan@voorbeeld.nl'] });
 });
-
-/** Makes the engine trap at the next letter that is not ASCII: it gets a length that no memory has. */
-function breakEngine(page) {
-  return page.evaluate(() => {
-    window.encodeInto = TextEncoder.prototype.encodeInto;
-    TextEncoder.prototype.encodeInto = () => ({ read: 0, written: 2 ** 32 - 16 });
-  });
-}
-
-function mendEngine(page) {
-  return page.evaluate(() => {
-    TextEncoder.prototype.encodeInto = window.encodeInto;
-  });
-}
