@@ -23,7 +23,7 @@ dist: ## Build the release into dist/
 corpus: ## Score the program on the real bounces of ../shared/corpus
 	@.ci/corpus
 
-look: ## Take pictures of the page, into target/screenshots/
+look: ## Take pictures of the widget in every state, into target/screenshots/
 	@.ci/browser look
 
 bench: ## Time the engine beside other readers of bounces

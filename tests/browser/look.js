@@ -1,36 +1,36 @@
-// Takes pictures of the page in its main states, into target/screenshots/.
+// Takes pictures of the widget in every state, as different readers see it, into target/screenshots/.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { LINES, path } from './bounces.js';
 import { DIST, launch, visit } from './browser.js';
 import { serve } from './server.js';
+import { STATES } from './states.js';
 
 const FOLDER = fileURLToPath(new URL('../../target/screenshots/', import.meta.url));
-const SIZES = [
-  { width: 1280, height: 1000 },
-  { width: 360, height: 1000 },
-];
-const STATES = {
-  empty: () => {},
-  ...Object.fromEntries(Object.entries(LINES).map(([state, line]) => [state, (reader) => reader.paste(line)])),
-  several: (reader) => reader.choose(path('three-recipients.eml')),
+const LOOKS = {
+  1280: { width: 1280 },
+  768: { width: 768 },
+  360: { width: 360 },
+  '320x480': { width: 320, height: 480 },
+  '1280-dark': { width: 1280, dark: true },
+  '360-dark': { width: 360, dark: true },
+  '1280-forced': { width: 1280, forced: true },
+  paper: { width: 680, whole: true },
 };
 
 await mkdir(FOLDER, { recursive: true });
 const browser = await launch();
 const server = await serve(DIST);
-for (const size of SIZES) {
-  for (const dark of [false, true]) {
-    for (const [state, bring] of Object.entries(STATES)) {
-      const reader = await visit(browser, server, { ...size, dark });
-      await bring(reader);
-      if (state !== 'empty') await reader.find('headline');
-      const name = `${state}-${size.width}-${dark ? 'dark' : 'light'}.png`;
-      // The help text under the widget is the same in every state.
-      await reader.page.screenshot({ path: FOLDER + name, fullPage: state === 'empty' });
-      await reader.leave();
-    }
+for (const [look, options] of Object.entries(LOOKS)) {
+  const reader = await visit(browser, server, options);
+  for (const [state, bring] of Object.entries(STATES)) {
+    await reader.look(options);
+    await bring(reader);
+    await reader.look({ ...options, paper: look === 'paper' });
+    // In a small frame it matters what is in sight; elsewhere the whole widget does.
+    const seen = options.height || options.whole ? reader.page : await reader.page.$('bounce-wijzer');
+    await seen.screenshot({ path: `${FOLDER}${state}-${look}.png`, fullPage: options.whole });
   }
+  await reader.leave();
 }
 await browser.close();
 server.close();
