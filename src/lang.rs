@@ -68,6 +68,8 @@ pub struct Words {
     pub wait_steps: &'static [&'static str],
     /// The steps when the mail server goes on trying by itself.
     pub delayed_steps: &'static [&'static str],
+    /// The steps when the mail server goes on trying, and the mailbox is full.
+    pub delayed_full_steps: &'static [&'static str],
     /// The heading when somebody says that an address is no longer used, and a person must look.
     pub left_title: &'static str,
     /// What happened when somebody says that an address is no longer used.
@@ -156,7 +158,7 @@ pub struct Words {
     /// Details: the enhanced status code.
     pub status_code: &'static str,
     /// Details: the meaning of the code in its standard.
-    pub registered: &'static str,
+    pub registered: fn(&str) -> String,
     /// Details: the codes, in the words of the server.
     pub codes: &'static str,
     /// Details: the step of the conversation between the servers.
@@ -179,6 +181,10 @@ pub struct Words {
     pub moved_to: fn(&str) -> String,
     /// The heading for a file that could not be read: its name.
     pub unreadable: fn(&str) -> String,
+    /// The heading for a file with nothing in it: its name.
+    pub empty_file: fn(&str) -> String,
+    /// What to do when a file could not be read.
+    pub unreadable_help: &'static str,
     /// Examples to try: what each is about, and its text.
     pub samples: &'static [(&'static str, &'static str)],
     /// What the codes of a group have in common, as a heading.
@@ -187,6 +193,8 @@ pub struct Words {
     pub advice: fn(Verdict) -> &'static str,
     /// Said while many mails are read: how many were read.
     pub reading: fn(usize) -> String,
+    /// Said to a screen reader when the reading begins.
+    pub reading_now: &'static str,
     /// The button that stops the reading.
     pub stop_reading: &'static str,
     /// Said when the reader stopped it.
@@ -302,6 +310,7 @@ impl Lang {
                 }
             }
             (Verdict::Check, Cause::MailboxClosed) => words.left_steps,
+            (Verdict::Wait, Cause::MailboxFull) if !outcome.is_final => words.delayed_full_steps,
             (Verdict::Wait, cause) if !outcome.is_final && passes_by_itself(cause) => {
                 words.delayed_steps
             }
@@ -546,7 +555,7 @@ mod tests {
         all.extend([words.drop_here, words.examples, words.clear, words.copy_address]);
         all.extend([words.copied, words.who_acts, words.what_now, words.then_remove]);
         all.extend([words.why, words.details, words.reply_code, words.status_code]);
-        all.extend([words.registered, words.original_recipient, words.remote_mta, words.form]);
+        all.extend([words.original_recipient, words.remote_mta, words.form]);
         all.extend([words.how_sure, words.no_address, words.codes, words.stage_name]);
         all.extend([words.copy_summary, words.print, words.route, words.stopped_here]);
         all.extend([words.letter, words.copy_letter, words.mail_letter, words.participant]);
@@ -580,6 +589,7 @@ mod tests {
         all.extend([words.empty, words.nothing_help]);
         all.extend([words.letter_opening_unknown, words.letter_closing]);
         all.extend([words.reading_stopped, words.no_addresses]);
+        all.extend([words.reading_now, words.unreadable_help]);
         all.extend(words.whole_message_steps.iter().flat_map(|(_, steps)| *steps));
         all
     }
@@ -590,6 +600,7 @@ mod tests {
         all.extend([
             words.wait_steps,
             words.delayed_steps,
+            words.delayed_full_steps,
             words.left_steps,
             words.check_typo_steps,
             words.bare_code_steps,
@@ -814,6 +825,8 @@ mod tests {
                 words.did_you_mean,
                 words.moved_to,
                 words.unreadable,
+                words.empty_file,
+                words.registered,
                 words.retry_words,
                 words.letter_opening,
                 words.unread,

@@ -46,6 +46,7 @@ mod print;
 mod quotation;
 mod route;
 mod settings;
+mod status;
 
 use std::rc::Rc;
 

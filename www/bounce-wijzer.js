@@ -8,6 +8,7 @@
 // Attributes  lang (nl, en), rule (careful, strict), theme (light, dark),
 //             contact (the address of the help desk),
 //             address-url (where a participant is found: https://example.org/?q={address}).
+// State       answered, an attribute that it has while an answer is printed.
 // Slots       remove-steps; unavailable, shown when the widget cannot start.
 // Property    value: the text in the field.
 // Methods     explain(text): shows the text and promises its answer; clear();
@@ -39,6 +40,7 @@ ownStyles.replaceSync(`
   .loading { min-block-size: 28rem }
   .failed { display: grid; gap: 1rem; justify-items: start; padding: 1.25rem; border: 1px solid; border-radius: 4px }
   .failed p { margin: 0 }
+  @media print { .failed button { display: none } }
   .failed button { min-block-size: 2.5rem; padding-inline: 1rem; border: 1.5px solid; border-radius: 4px; background: none; color: inherit; font: inherit }`);
 let engine;
 let failures = 0;
@@ -72,6 +74,13 @@ function notice({ error, reason }) {
 }
 addEventListener('error', notice);
 addEventListener('unhandledrejection', notice);
+
+/** Lets a page print an answer without all that stands around it. */
+addEventListener('beforeprint', () => {
+  for (const widget of widgets) {
+    widget.toggleAttribute('answered', Boolean(widget.shadowRoot.querySelector('[part~=card], [part~=many]')));
+  }
+});
 
 /** Makes an element. */
 function make(name, properties, ...children) {

@@ -95,7 +95,8 @@ function search(form) {
     body.hidden = !isOpen || [...body.rows].every((row) => row.hidden || row.cells.length === 1);
   }
   const found = rows.filter((row) => !row.hidden && !row.parentElement.hidden).length;
-  form.elements.found.value = found === 1 ? one : found ? more.replace('#', found) : none;
+  const told = found === 1 ? one : found ? more.replace('#', found) : none;
+  form.elements.found.value = isOpen ? told : '';
 }
 
 for (const choice of languages) {

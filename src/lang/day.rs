@@ -34,21 +34,22 @@ impl Day {
 }
 
 impl Lang {
-    /// When to try again, in a sentence, where it is `today`, in days since 1 January 1970; `None` where nobody must
-    /// try again.
+    /// When to try again, in a sentence that stands for the first step, where it is `today`, in days since
+    /// 1 January 1970; `None` where trying again is not the first step.
     pub fn try_on(self, outcome: &Outcome, today: i64) -> Option<String> {
         let is_ours_to_try = outcome.verdict == Verdict::Wait && outcome.is_final;
-        let day = Day::since_epoch(today + patience(outcome.cause)).filter(|_| is_ours_to_try)?;
-        Some((self.words().try_on)(day))
+        let day = patience(outcome.cause).filter(|_| is_ours_to_try)?;
+        Some((self.words().try_on)(Day::since_epoch(today + day)?))
     }
 }
 
-/// After how many days it makes sense to try again.
-fn patience(cause: Cause) -> i64 {
+/// After how many days to try again, where that is the first thing to do.
+fn patience(cause: Cause) -> Option<i64> {
     match cause {
-        Cause::RecipientBusy | Cause::TryLater | Cause::Unreachable => 1,
-        Cause::ServerFault => 2,
-        _ => 7,
+        Cause::RecipientBusy | Cause::TryLater | Cause::Unreachable => Some(1),
+        Cause::ServerFault => Some(2),
+        Cause::MailboxFull => Some(7),
+        _ => None,
     }
 }
 

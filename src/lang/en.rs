@@ -72,6 +72,11 @@ pub(super) const WORDS: Words = Words {
         "Look meanwhile whether the address has a typing error.",
         "Send the message again only when you hear that it did not work.",
     ],
+    delayed_full_steps: &[
+        "Do nothing for now: the mail server tries again by itself.",
+        "Tell the recipient in another way that the mailbox is full.",
+        "Send the message again only when you hear that it did not work.",
+    ],
     left_title: "This address may no longer be used",
     left_meaning: "Nobody reads this address any more, as it seems. \
                    The recipient may have another address, or somebody else may have taken over.",
@@ -166,7 +171,7 @@ pub(super) const WORDS: Words = Words {
     details: "Technical details",
     reply_code: "Reply code",
     status_code: "Status code",
-    registered: "Meaning in the standard",
+    registered: |code| format!("Official meaning of {code}"),
     codes: "Codes",
     stage: |stage| match stage {
         Stage::Connect => "while the mail servers made contact",
@@ -184,6 +189,9 @@ pub(super) const WORDS: Words = Words {
     did_you_mean: |address| format!("Did you mean {address}?"),
     moved_to: |address| format!("The new address is probably {address}."),
     unreadable: |name| format!("We cannot read the file {name}"),
+    empty_file: |name| format!("The file {name} is empty"),
+    unreadable_help: "Save the message again and choose that file. \
+                      You can also open the message and paste its text here.",
     samples: SAMPLES,
     group: |group| match group {
         Group::Reply(Class::Transient) => "400 and up: temporary",
@@ -204,6 +212,7 @@ pub(super) const WORDS: Words = Words {
         Verdict::None => "Do nothing",
     },
     reading: |mails| format!("{} read…", messages(mails)),
+    reading_now: "The messages are being read.",
     stop_reading: "Stop",
     reading_stopped: "You stopped the reading. Below is what was found until then.",
     found: |addresses, mails| {

@@ -74,6 +74,11 @@ pub(super) const WORDS: Words = Words {
         "Kijk intussen of er een typefout in het adres staat.",
         "Verstuur het bericht pas opnieuw als u hoort dat het niet is gelukt.",
     ],
+    delayed_full_steps: &[
+        "U hoeft nu niets te doen: de mailserver probeert het vanzelf opnieuw.",
+        "Vertel de ontvanger op een andere manier dat het postvak vol is.",
+        "Verstuur het bericht pas opnieuw als u hoort dat het niet is gelukt.",
+    ],
     left_title: "Dit adres wordt misschien niet meer gebruikt",
     left_meaning: "Dit adres wordt waarschijnlijk niet meer gelezen. \
                    Misschien heeft de ontvanger een ander adres, of neemt iemand anders het over.",
@@ -168,7 +173,7 @@ pub(super) const WORDS: Words = Words {
     details: "Technische gegevens",
     reply_code: "Antwoordcode",
     status_code: "Statuscode",
-    registered: "Betekenis volgens de standaard",
+    registered: |code| format!("Officiële betekenis van {code}"),
     codes: "Codes",
     stage: |stage| match stage {
         Stage::Connect => "bij het contact tussen de mailservers",
@@ -186,6 +191,9 @@ pub(super) const WORDS: Words = Words {
     did_you_mean: |address| format!("Bedoelt u {address}?"),
     moved_to: |address| format!("Het nieuwe adres is waarschijnlijk {address}."),
     unreadable: |name| format!("We kunnen het bestand {name} niet lezen"),
+    empty_file: |name| format!("Het bestand {name} is leeg"),
+    unreadable_help: "Sla het bericht opnieuw op en kies dat bestand. \
+                      U kunt het bericht ook openen en de tekst hier plakken.",
     samples: SAMPLES,
     group: |group| match group {
         Group::Reply(Class::Transient) => "400 en hoger: tijdelijk",
@@ -206,6 +214,7 @@ pub(super) const WORDS: Words = Words {
         Verdict::None => "Niets doen",
     },
     reading: |mails| format!("{} gelezen…", messages(mails)),
+    reading_now: "De berichten worden gelezen.",
     stop_reading: "Stoppen",
     reading_stopped: "U hebt het lezen gestopt. Hieronder staat wat tot dan toe gevonden is.",
     found: |addresses, mails| {

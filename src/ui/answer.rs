@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::status::Status;
 use super::{Input, Settings, card, help, icon, many};
 use crate::explanation::Outcome;
 use crate::lang::Words;
@@ -20,7 +21,7 @@ pub(super) fn view(
     let words = settings.lang.words();
     html! {
         <section class="answer" part="answer">
-            <p class="spoken" part="status" role="status">{ spoken(words, input, explanation) }</p>
+            <Status text={spoken(words, input, explanation)} />
             if input.is_empty() {
                 { view_empty(words, oninput) }
             } else if explanation.deliveries.is_empty() {
@@ -120,7 +121,9 @@ fn view_note(words: &Words, input: &Input, kind: Kind, heading: &NodeRef) -> Htm
                 { icon::verdict(Verdict::None) }
                 <h2 ref={heading} tabindex="-1" part="headline">{ note(words, input, kind) }</h2>
             </header>
-            if kind == Kind::Other {
+            if input.is_lost() {
+                <div class="body"><p part="meaning">{ words.unreadable_help }</p></div>
+            } else if kind == Kind::Other {
                 <div class="body">
                     <p part="meaning">{ words.nothing_help }</p>
                     { help::view(words) }
@@ -134,6 +137,7 @@ fn view_note(words: &Words, input: &Input, kind: Kind, heading: &NodeRef) -> Htm
 fn note(words: &Words, input: &Input, kind: Kind) -> String {
     match (input, kind) {
         (Input::Unreadable { name }, _) => (words.unreadable)(name),
+        (Input::File { name, bytes }, _) if bytes.is_empty() => (words.empty_file)(name),
         (_, Kind::Other) => words.nothing.to_owned(),
         _ => (words.kind)(kind).to_owned(),
     }

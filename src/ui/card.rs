@@ -30,12 +30,11 @@ pub(super) fn view(settings: &Settings, outcome: &Outcome, place: &Place) -> Htm
                 <p part="meaning">{ lang.meaning(outcome) }</p>
                 { route::view(words, outcome.stopped_at) }
                 <dl class="facts">
-                    { codes::view_name(words, outcome) }
                     <dt>{ words.who_acts }</dt>
                     <dd part="who">{ (words.who)(outcome.who) }</dd>
                 </dl>
                 { view_waiting(settings, outcome) }
-                { view_steps(words, lang.steps(outcome), place) }
+                { view_steps(settings, outcome, place) }
                 { letter::view(settings, outcome) }
                 { view_reason(words, outcome) }
                 { view_actions(settings, outcome) }
@@ -109,29 +108,32 @@ fn view_suggestion(words: &Words, outcome: &Outcome) -> Html {
     }
 }
 
-/// Says it when the mail server goes on trying, or on which day the reader tries again.
+/// Says it when the mail server goes on trying by itself.
 fn view_waiting(settings: &Settings, outcome: &Outcome) -> Html {
-    let (lang, words) = (settings.lang, settings.lang.words());
-    if outcome.verdict == Verdict::None {
+    if outcome.is_final || outcome.verdict == Verdict::None {
         return html! {};
     }
-    if !outcome.is_final {
-        let until = lang.retry_until(outcome).map(|until| format!(" {until}"));
-        return html! { <p part="not-final">{ words.not_final }{ until }</p> };
-    }
-    let day = settings.today.and_then(|today| lang.try_on(outcome, today));
-    day.map_or_else(Html::default, |day| html! { <p part="try-on"><b>{ day }</b></p> })
+    let until = settings.lang.retry_until(outcome).map(|until| format!(" {until}"));
+    html! { <p part="not-final">{ settings.lang.words().not_final }{ until }</p> }
 }
 
 /// Shows what to do. Where an address must go, the house says how, after the look at its spelling that comes first.
-fn view_steps(words: &Words, steps: &[&'static str], place: &Place) -> Html {
+fn view_steps(settings: &Settings, outcome: &Outcome, place: &Place) -> Html {
+    let words = settings.lang.words();
+    let steps = settings.lang.steps(outcome);
     let Some((first, others)) = steps.split_first() else { return html! {} };
+    let day = settings.today.and_then(|today| settings.lang.try_on(outcome, today));
     html! {
         <div part="steps">
             <h3>{ words.what_now }</h3>
             if place.has_slot {
                 <p class="first" part="first-step">{ *first }{ " " }{ words.then_remove }</p>
                 <slot name="remove-steps">{ view_list(others) }</slot>
+            } else if let Some(day) = day {
+                <ol>
+                    <li part="try-on"><b>{ day }</b></li>
+                    { view_items(others) }
+                </ol>
             } else {
                 { view_list(steps) }
             }
@@ -141,7 +143,12 @@ fn view_steps(words: &Words, steps: &[&'static str], place: &Place) -> Html {
 
 /// Shows steps as a numbered list.
 fn view_list(steps: &[&'static str]) -> Html {
-    html! { <ol>for step in steps { <li>{ *step }</li> }</ol> }
+    html! { <ol>{ view_items(steps) }</ol> }
+}
+
+/// Shows the items of a list of steps.
+fn view_items(steps: &[&'static str]) -> Html {
+    html! { for step in steps { <li>{ *step }</li> } }
 }
 
 /// Shows how sure it is, and the server's own words, unless it said no more than a code.

@@ -1,7 +1,6 @@
 use yew::prelude::*;
 
 use crate::explanation::Outcome;
-use crate::lang::Words;
 
 /// Shows the codes as they were printed.
 pub(super) fn view(outcome: &Outcome) -> Html {
@@ -16,19 +15,5 @@ pub(super) fn view(outcome: &Outcome) -> Html {
                 <code part="code">{ code }</code>{ " " }
             }
         </p>
-    }
-}
-
-/// Shows what the enhanced status code is called.
-///
-/// It is labelled as a name, since servers use codes for more than what these are called after: a
-/// mail server that asks for patience may do so with 4.7.1, "delivery not authorized".
-pub(super) fn view_name(words: &Words, outcome: &Outcome) -> Html {
-    let Some(name) = outcome.status.and_then(words.status) else { return html! {} };
-    html! {
-        <>
-            <dt>{ words.code_name }</dt>
-            <dd part="code-name">{ name }</dd>
-        </>
     }
 }

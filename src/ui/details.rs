@@ -1,6 +1,5 @@
 use yew::prelude::*;
 
-use crate::code::{Reply, Status};
 use crate::explanation::Outcome;
 use crate::lang::Words;
 
@@ -13,9 +12,10 @@ pub(super) fn view(words: &Words, outcome: &Outcome) -> Html {
             <summary>{ words.details }</summary>
             <dl class="facts">
                 { view_row(words.reply_code, reply.map(|code| code.to_string())) }
-                { view_registered(words, reply.and_then(Reply::registered)) }
+                { reply.map(|code| view_registered(words, &code.to_string(), code.registered())) }
                 { view_row(words.status_code, status.map(|code| code.to_string())) }
-                { view_registered(words, status.and_then(Status::registered)) }
+                { view_row(words.code_name, status.and_then(words.status).map(str::to_owned)) }
+                { status.map(|code| view_registered(words, &code.to_string(), code.registered())) }
                 { view_row(words.codes, several(&outcome.codes)) }
                 { view_row(words.remote_mta, outcome.remote_mta.clone()) }
                 { view_row(words.stage_name, outcome.stage.map(|stage| (words.stage)(stage).to_owned())) }
@@ -37,11 +37,15 @@ fn view_row(name: &'static str, value: Option<String>) -> Html {
 }
 
 /// Shows what a standard says of a code, in the standard's own words.
-fn view_registered(words: &Words, meaning: Option<(&'static str, &'static str)>) -> Html {
+fn view_registered(
+    words: &Words,
+    code: &str,
+    meaning: Option<(&'static str, &'static str)>,
+) -> Html {
     let Some((text, reference)) = meaning else { return html! {} };
     html! {
         <>
-            <dt>{ words.registered }</dt>
+            <dt>{ (words.registered)(code) }</dt>
             <dd><span lang="en">{ text }</span>{ " (" }{ view_reference(reference) }{ ")" }</dd>
         </>
     }

@@ -83,7 +83,9 @@ pub(super) fn Field(props: &FieldProps) -> Html {
             <div class="row">
                 <button type="button" part="file" onclick={choose}>{ words.choose_file }</button>
                 <input ref={chooser} type="file" multiple=true hidden=true accept=".eml,.msg,.mbox,.txt,.htm,.html,message/rfc822,text/plain" {onchange} />
-                <button type="button" class="plain" part="clear" onclick={clear}>{ words.clear }</button>
+                if !input.is_empty() {
+                    <button type="button" class="plain" part="clear" onclick={clear}>{ words.clear }</button>
+                }
             </div>
             <p class="privacy" part="privacy">{ icon::lock() }<span>{ words.privacy }</span></p>
         </section>

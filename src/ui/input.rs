@@ -57,6 +57,15 @@ impl Input {
         }
     }
 
+    /// Whether it is a file in which there is nothing to read.
+    pub(super) fn is_lost(&self) -> bool {
+        match self {
+            Self::Unreadable { .. } => true,
+            Self::File { bytes, .. } => bytes.is_empty(),
+            Self::Text(_) | Self::Example(_) | Self::Many(_) => false,
+        }
+    }
+
     /// Whether a button or a file brought it, and not the keyboard or the clipboard.
     pub(super) fn is_chosen(&self) -> bool {
         !matches!(self, Self::Text(_))

@@ -13,6 +13,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Settings;
+use super::status::Status;
 use crate::batch::Row;
 pub use reading::Source;
 pub(super) use reading::is_mailbox;
@@ -67,12 +68,17 @@ pub(super) fn Many(ManyProps { settings, sources }: &ManyProps) -> Html {
     });
     let onstop = Callback::from(move |_| stop.set(true));
 
-    match &*state {
-        State::Reading(progress) => view_progress(settings, progress, onstop),
-        State::Ended(found) => {
-            html! { <Ending settings={settings.clone()} found={found.clone()} /> }
+    let words = settings.lang.words();
+    let (said, content) = match &*state {
+        State::Reading(progress) => {
+            (words.reading_now.into(), view_progress(settings, progress, onstop))
         }
-    }
+        State::Ended(found) => (
+            (words.found)(found.rows.len(), found.mails),
+            html! { <Ending settings={settings.clone()} found={found.clone()} /> },
+        ),
+    };
+    html! { <><Status text={said} />{ content }</> }
 }
 
 /// Shows how far the reading is, and a way to stop it.

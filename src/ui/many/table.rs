@@ -163,6 +163,16 @@ fn view_actions(words: &'static Words, rows: &Rc<[Row]>, onprint: Callback<Mouse
     }
 }
 
+/// The name of a column in the style sheet.
+fn class(column: Column) -> &'static str {
+    match column {
+        Column::Address => "who",
+        Column::Verdict => "advice",
+        Column::Times => "number",
+        Column::Last => "day",
+    }
+}
+
 /// Shows the names of the columns, as buttons that sort by them.
 fn view_head(words: &Words, order: Order, onorder: &Callback<Order>) -> Html {
     let head = |(&column, name): (&Column, &'static str)| {
@@ -173,7 +183,7 @@ fn view_head(words: &Words, order: Order, onorder: &Callback<Order>) -> Html {
         });
         let onclick = onorder.reform(move |_| order.sorted_by(column));
         html! {
-            <th scope="col" aria-sort={sort}>
+            <th scope="col" class={class(column)} aria-sort={sort}>
                 <button type="button" class="plain" part="sort" {onclick}>{ name }</button>
             </th>
         }
