@@ -8,7 +8,7 @@ const open = useBrowser();
 const FIELD = ['paste', 'file', 'clear'];
 /** The parts in the order in which Tab passes them, from the field on. */
 const ORDERS = {
-  empty: [...FIELD, 'example', 'example', 'example'],
+  empty: ['paste', 'file', 'example', 'example', 'example'],
   remove: [...FIELD, 'copy-address', 'copy-summary', 'print', 'details'],
   keep: [...FIELD, 'copy-address', 'letter', 'copy-summary', 'print', 'details'],
   check: [...FIELD, 'copy-address', 'copy-suggestion', 'copy-summary', 'print', 'details'],

@@ -39,7 +39,9 @@ test('the region that speaks is there before there is anything to say', async (t
   });
   await reader.paste(LINES.remove);
   await reader.find('headline');
-  assert.ok(await reader.run(() => window.region.isConnected && window.region.textContent !== ''));
+  await reader.eventually(async () => {
+    assert.ok(await reader.run(() => window.region.isConnected && window.region.textContent !== ''));
+  });
 });
 
 test('that something was copied is said once', async (t) => {

@@ -43,7 +43,8 @@ export const STATES = {
 };
 
 async function clear(reader) {
-  await reader.press('clear');
+  // There is nothing to clear before anything was brought.
+  if ((await reader.texts('clear')).length) await reader.press('clear');
   await reader.find('empty');
 }
 
