@@ -2,6 +2,7 @@
 
 mod day;
 mod en;
+mod find;
 mod letter;
 mod nl;
 
@@ -143,6 +144,8 @@ pub struct Words {
     pub nothing: &'static str,
     /// What to paste instead.
     pub nothing_help: &'static str,
+    /// Above the causes that a search found.
+    pub search_found: &'static str,
     /// The heading of who must act.
     pub who_acts: &'static str,
     /// The heading of the steps.
@@ -562,7 +565,14 @@ mod tests {
         all.extend([words.letter_says, words.letter_answer, words.whole_message]);
         all.extend(VERDICTS.map(words.advice));
         all.extend((0..8).map(|subject| (words.group)(Group::Status(subject))));
-        all.extend([words.stop_reading, words.done, words.reason, words.all, words.copy_removals]);
+        all.extend([
+            words.search_found,
+            words.stop_reading,
+            words.done,
+            words.reason,
+            words.all,
+            words.copy_removals,
+        ]);
         all.extend([words.download, words.print_list]);
         all.extend(words.columns);
         all.extend(Stop::ALL.iter().map(|stop| (words.stop)(*stop)));

@@ -8,6 +8,7 @@
 //! | `file-name`, `privacy` | the file that is shown; that nothing leaves the page |
 //! | `answer` | the column with everything that was found |
 //! | `empty`, `example` | what stands there before anything is pasted, and what can be tried |
+//! | `found` | what a search found |
 //! | `status` | the answer in one sentence, for screen readers only |
 //! | `summary`, `filter` | how many addresses to remove, to check, to keep |
 //! | `reading`, `progress`, `stop` | how far the reading of many mails is, and a way to stop it |

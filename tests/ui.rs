@@ -242,3 +242,12 @@ fn shows_many_recipients_in_a_table() {
     assert!(!html.contains("<article"), "{html}");
     assert!(!paste(Lang::Nl, &lines(8)).contains("<table"));
 }
+
+#[test]
+fn a_word_finds_what_it_may_mean() {
+    let html = paste(Lang::Nl, "wachtwoord");
+    stand_in_order(
+        &html,
+        &["Dit past bij uw zoekwoord", "part=\"found\"", "Inloggen is niet gelukt"],
+    );
+}

@@ -164,6 +164,7 @@ pub(super) const WORDS: Words = Words {
     nothing: "We see no error message here",
     nothing_help: "Paste the whole message that came back, with all its technical lines. \
                    Just a code is fine too, such as 550.",
+    search_found: "This fits your search",
     who_acts: "Who must act?",
     what_now: "What do you do now?",
     then_remove: "Is the address right? Then remove it like this:",

@@ -166,6 +166,7 @@ pub(super) const WORDS: Words = Words {
     nothing: "We herkennen geen foutmelding",
     nothing_help: "Plak het hele bericht dat u terugkreeg, ook de Engelse zinnen. \
                    Alleen een code mag ook, bijvoorbeeld 550.",
+    search_found: "Dit past bij uw zoekwoord",
     who_acts: "Wie moet iets doen?",
     what_now: "Wat doet u nu?",
     then_remove: "Klopt het adres? Dan verwijdert u het zo:",

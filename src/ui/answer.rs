@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::status::Status;
 use super::{Input, Settings, card, help, icon, many};
+use crate::cause::Cause;
 use crate::explanation::Outcome;
 use crate::lang::Words;
 use crate::report::Kind;
@@ -21,11 +22,11 @@ pub(super) fn view(
     let words = settings.lang.words();
     html! {
         <section class="answer" part="answer">
-            <Status text={spoken(words, input, explanation)} />
+            <Status text={spoken(settings, input, explanation)} />
             if input.is_empty() {
                 { view_empty(words, oninput) }
             } else if explanation.deliveries.is_empty() {
-                { view_note(words, input, explanation.kind, heading) }
+                { view_note(settings, input, explanation.kind, heading) }
             } else {
                 if let Some(hint) = settings.lang.hint(explanation) {
                     <p class="hint" part="hint">{ hint }</p>
@@ -114,7 +115,11 @@ fn view_summary(words: &Words, deliveries: &[Outcome]) -> Html {
 }
 
 /// Shows what it is when no recipient is named: a calm card, since there is nothing to do.
-fn view_note(words: &Words, input: &Input, kind: Kind, heading: &NodeRef) -> Html {
+fn view_note(settings: &Settings, input: &Input, kind: Kind, heading: &NodeRef) -> Html {
+    let words = settings.lang.words();
+    if has_found(settings, input, kind) {
+        return view_found(words, &settings.lang.find(&input.text(words)), heading);
+    }
     html! {
         <article class="none" part="card none">
             <header>
@@ -133,6 +138,33 @@ fn view_note(words: &Words, input: &Input, kind: Kind, heading: &NodeRef) -> Htm
     }
 }
 
+/// Whether what stands in the field is no message, but a word that is looked for and found.
+fn has_found(settings: &Settings, input: &Input, kind: Kind) -> bool {
+    let text = || input.text(settings.lang.words());
+    kind == Kind::Other && !settings.lang.find(&text()).is_empty()
+}
+
+/// Shows the causes that a search found, each with what must be done with the address.
+fn view_found(words: &Words, found: &[Cause], heading: &NodeRef) -> Html {
+    html! {
+        <article class="none" part="card none">
+            <header>
+                { icon::verdict(Verdict::None) }
+                <h2 ref={heading} tabindex="-1" part="headline">{ words.search_found }</h2>
+            </header>
+            <dl class="body" part="found">
+                for &cause in found {
+                    <div>
+                        <dt><b>{ (words.title)(cause) }</b></dt>
+                        <dd>{ (words.meaning)(cause) }</dd>
+                        <dd class="soft">{ (words.headline)(Verdict::of(cause)) }</dd>
+                    </div>
+                }
+            </dl>
+        </article>
+    }
+}
+
 /// What it is when no recipient is named.
 fn note(words: &Words, input: &Input, kind: Kind) -> String {
     match (input, kind) {
@@ -144,9 +176,11 @@ fn note(words: &Words, input: &Input, kind: Kind) -> String {
 }
 
 /// The answer in one sentence: the verdict and the address, or the numbers when there are several.
-fn spoken(words: &Words, input: &Input, explanation: &Explanation) -> String {
+fn spoken(settings: &Settings, input: &Input, explanation: &Explanation) -> String {
+    let words = settings.lang.words();
     match explanation.deliveries.as_slice() {
         _ if input.is_empty() => String::new(),
+        [] if has_found(settings, input, explanation.kind) => words.search_found.to_owned(),
         [] => note(words, input, explanation.kind),
         [outcome] => {
             let address = outcome.recipient.as_deref().unwrap_or_default();
