@@ -43,6 +43,15 @@ pub enum Class {
     Permanent,
 }
 
+/// What the codes of a group have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// A reply code of this class.
+    Reply(Class),
+    /// An enhanced status code about this subject (RFC 3463, section 3.1).
+    Status(u16),
+}
+
 /// The text is not a reply code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAReply;

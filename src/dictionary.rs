@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::code::{Class, Reply, Status};
+use crate::code::{Group, Reply, Status};
 use crate::lang::Lang;
 use crate::verdict::{Rule, Verdict};
 
@@ -17,15 +17,6 @@ pub struct Entry {
     pub meaning: &'static str,
     /// What must be done with the address, in words.
     pub advice: &'static str,
-}
-
-/// What the codes of a group have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    /// A reply code of this class.
-    Reply(Class),
-    /// An enhanced status code about this subject (RFC 3463, section 3.1).
-    Status(u16),
 }
 
 impl Entry {

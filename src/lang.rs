@@ -7,8 +7,7 @@ mod letter;
 mod nl;
 
 use crate::cause::{Cause, Who};
-use crate::code::{Reply, Status};
-use crate::dictionary::Group;
+use crate::code::{Group, Reply, Status};
 use crate::explanation::{Explanation, Outcome, Why};
 use crate::report::{Kind, Stage};
 use crate::route::Stop;

@@ -2,8 +2,7 @@
 
 use super::{Day, Moment, Words, grouped};
 use crate::cause::{Cause, Who};
-use crate::code::{Class, Reply, Status};
-use crate::dictionary::Group;
+use crate::code::{Class, Group, Reply, Status};
 use crate::report::{Kind, Stage};
 use crate::route::Stop;
 use crate::verdict::{Certainty, Verdict};
