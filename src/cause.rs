@@ -9,7 +9,7 @@ use std::cell::LazyCell;
 use serde::Serialize;
 
 use crate::code::{self, Reply, Status};
-use crate::report::{Delivery, Kind};
+use crate::report::{Delivery, Kind, Stage};
 use phrases::MISWRITTEN;
 use words::{DOUBTS, LEFT, STRONG, Table, WEAK, Words};
 
@@ -184,7 +184,13 @@ impl Reason {
             .or_else(|| delivery.status.and_then(Self::vague))
             .or_else(|| delivery.reply.and_then(Self::reply))
             .unwrap_or_else(|| Self::unsaid(delivery));
-        reason.doubted(delivery, &answer)
+        reason.at(delivery.stage).doubted(delivery, &answer)
+    }
+
+    /// This reason, about the sender where the address was refused at `MAIL FROM`: no other one was named yet.
+    fn at(self, stage: Option<Stage>) -> Self {
+        let is_sender = stage == Some(Stage::MailFrom) && self.cause.is_lost();
+        Self { cause: if is_sender { Cause::SenderRejected } else { self.cause }, ..self }
     }
 
     /// This reason, or a weaker one where the words of a lost address may be about the sender or the login.
