@@ -1,6 +1,7 @@
 //! Decides why a message did not reach a recipient.
 
 mod codes;
+mod loose;
 mod phrases;
 mod words;
 
@@ -193,6 +194,12 @@ impl Reason {
         Self { cause: if is_sender { Cause::SenderRejected } else { self.cause }, ..self }
     }
 
+    /// Whether the words that decided stand among others, without a code and without a word for mail.
+    pub fn is_among_other_words(&self, delivery: &Delivery) -> bool {
+        let quote = self.evidence.first().map_or("", |evidence| evidence.quote.as_str());
+        loose::is_among_other_words(delivery, quote)
+    }
+
     /// This reason, or a weaker one where the words of a lost address may be about the sender or the login.
     fn doubted(self, delivery: &Delivery, answer: &Words) -> Self {
         let is_firm = matches!(self.ground, Ground::Words | Ground::WeakWords | Ground::Status);
@@ -208,7 +215,10 @@ impl Reason {
         // 5.7.13 is registered for the account that logs in, and used for the recipient's too.
         let is_secured = by_status.is_some_and(|status| status.cause == Cause::Restricted);
         let is_doubted = is_secured || !agrees && answer.find(&DOUBTS).is_some();
-        if is_doubted || self.ground == Ground::Status && says_something_else(answer) {
+        if is_doubted
+            || self.ground == Ground::Status && says_something_else(answer)
+            || loose::is_about_something_else(delivery)
+        {
             return Self { ground: Ground::MixedWords, ..self };
         }
         self

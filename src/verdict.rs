@@ -129,7 +129,9 @@ fn is_told_by_a_person(reason: &Reason, delivery: &Delivery) -> bool {
     match delivery.kind {
         _ if delivery.is_hearsay => true,
         Kind::AutoReply => true,
-        Kind::Other => reason.cause == Cause::MailboxClosed,
+        Kind::Other => {
+            reason.cause == Cause::MailboxClosed || reason.is_among_other_words(delivery)
+        }
         _ => false,
     }
 }

@@ -2561,6 +2561,25 @@ pub(super) const DOUBTS: &[(Cause, &[&str])] = &[(
     ],
 )];
 
+/// Words of what else goes to an address or a user: parcels, payments, log-ins.
+#[rustfmt::skip]
+pub(super) const TRADES: &[(Cause, &[&str])] = &[(Cause::Undefined, &[
+    "zending", "pakket", "pakje", "postpakket", "brief", "bezorger", "koerier", "bestelling", "betaling", "overboeking",
+    "overschrijving", "incasso", "tikkie", "factuur", "rekening", "postcode", "huisnummer", "gebruikersnaam", "inlog",
+    "parcel", "shipment", "courier", "your order", "order number", "payment", "invoice",
+    "sendung", "paket", "bestellung", "zahlung", "überweisung", "rechnung",
+    "colis", "commande", "paiement", "facture", "paquete", "pedido", "factura", "pacco", "spedizione", "pagamento", "fattura",
+])];
+
+/// Words for mail, and for who carries it.
+#[rustfmt::skip]
+pub(super) const MAIL: &[(Cause, &[&str])] = &[(Cause::Undefined, &[
+    "mail", "bericht", "postvak", "message", "server", "smtp", "recipient", "domain", "domein",
+    "nachricht", "empfänger", "ontvanger", "geadresseerde", "courriel", "destinat", "mensaje", "correo", "messaggio", "mensagem",
+    "e-post", "meddel", "sähköposti", "viesti", "wiadomo", "poczt", "posta", "zpráv", "üzenet", "ileti", "письм", "сообщен",
+    "邮件", "郵件", "メール", "메일",
+])];
+
 /// Words by which a notice begins to guess, or a mail program to advise, up to the end of the sentence: what they name need not be so.
 #[rustfmt::skip]
 pub(super) const GUESSES: &[&str] = &[

@@ -33,6 +33,12 @@ pub(super) static LEFT: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::LE
 /// Words that leave open which address is meant.
 pub(super) static DOUBTS: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::DOUBTS));
 
+/// Words of what else goes to an address.
+pub(super) static TRADES: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::TRADES));
+
+/// Words for mail.
+pub(super) static MAIL: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::MAIL));
+
 /// Words by which a notice begins to guess.
 static GUESSES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::of(std::iter::once(phrases::GUESSES)));
@@ -53,7 +59,7 @@ const VERBS: &[&str] = &["is", "was", "ist", "est", "es", "está", "è", "zijn"]
 const SHORT: usize = 5;
 
 /// Words that are written in one with the next: `mailadres`, `emailaccount`.
-const MAIL: &[&str] = &["email", "mail"];
+const COMPOUNDS: &[&str] = &["email", "mail"];
 
 /// Parts of names of hosts that do say something: the lists that block mail servers.
 const TELLING_HOSTS: &[&str] = &[
@@ -196,7 +202,7 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> {
 
 /// How many bytes the word for mail takes with which `text` starts.
 fn mail(text: &str) -> Option<usize> {
-    MAIL.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
+    COMPOUNDS.iter().find(|word| text.starts_with(**word)).map(|word| word.len())
 }
 
 /// Where the names of hosts stand in `text`.
@@ -326,7 +332,14 @@ mod tests {
 
     #[test]
     fn no_phrase_says_what_a_shorter_one_of_its_group_says() {
-        let tables = [phrases::STRONG, phrases::WEAK, phrases::LEFT, phrases::DOUBTS];
+        let tables = [
+            phrases::STRONG,
+            phrases::WEAK,
+            phrases::LEFT,
+            phrases::DOUBTS,
+            phrases::TRADES,
+            phrases::MAIL,
+        ];
         for (_, group) in tables.into_iter().flatten() {
             let known = Phrases::of(std::iter::once(*group));
             for phrase in group.iter().filter(|phrase| !phrase.ends_with('$')) {
