@@ -98,6 +98,9 @@ const UNITS: &[&str] = &[
     "adressen",
 ];
 
+/// Words for a number, behind which one is a code only when a word for a code goes before: `fout nr. 550`.
+const NUMBER_WORDS: &[&str] = &["nr.", "Nr.", "art.", "par.", "hfst.", "blz."];
+
 /// Ports of mail servers, which are no codes when they follow a colon.
 const PORTS: &[&str] = &["465", "587"];
 
@@ -242,6 +245,7 @@ impl Number<'_> {
         if text.len() < self.before.len() {
             return match last {
                 '$' | '€' | '+' | '@' => false,
+                '.' => before_number_word(text).is_none_or(follows_code_word),
                 last if last.is_alphanumeric() => follows_code_word(text),
                 _ => true,
             };
@@ -334,6 +338,12 @@ fn ends_with_area_code(text: &str) -> bool {
 fn follows_code_word(text: &str) -> bool {
     let word = text.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
     CODE_WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)) || ends_with_reply(text)
+}
+
+/// What stands before a word for a number that ends `text`: `klant` in `klant nr.`.
+fn before_number_word(text: &str) -> Option<&str> {
+    let before = NUMBER_WORDS.iter().find_map(|word| text.strip_suffix(word))?;
+    before.ends_with(char::is_whitespace).then(|| before.trim_end())
 }
 
 /// Whether `text` ends with a reply code that stands on its own.
