@@ -212,11 +212,15 @@ impl Reason {
         let by_status = delivery.status.and_then(Self::exact);
         let agrees = self.ground != Ground::Status
             && by_status.as_ref().is_some_and(|status| status.cause == Cause::UnknownRecipient);
-        // 5.7.13 is registered for the account that logs in, and used for the recipient's too.
-        let is_secured = by_status.is_some_and(|status| status.cause == Cause::Restricted);
-        let is_doubted = is_secured || !agrees && answer.find(&DOUBTS).is_some();
+        // 5.7.13 is registered for the account that logs in, and used for the recipient's too. A mailbox that is full
+        // exists.
+        let is_denied = by_status.is_some_and(|status| {
+            matches!(status.cause, Cause::Restricted | Cause::MailboxFull | Cause::RecipientBusy)
+        });
+        let is_doubted = is_denied || !agrees && answer.find(&DOUBTS).is_some();
+        let is_bare = self.ground == Ground::Status;
         if is_doubted
-            || self.ground == Ground::Status && says_something_else(answer)
+            || is_bare && (says_something_else(answer) || is_of_some_senders(&delivery.context))
             || loose::is_about_something_else(delivery)
         {
             return Self { ground: Ground::MixedWords, ..self };
@@ -309,6 +313,12 @@ impl Reason {
 fn says_something_else(answer: &Words) -> bool {
     let told = answer.find(&WEAK).map(|(cause, _)| cause);
     told.is_some_and(|cause| !cause.is_lost() && cause != Cause::Policy)
+}
+
+/// Whether the words around a code for a lost address say who may write: `this group takes no mail from outside`.
+fn is_of_some_senders(context: &str) -> bool {
+    let told = Words::of(context).find(&STRONG).map(|(cause, _)| cause);
+    told.is_some_and(|cause| matches!(cause, Cause::Restricted | Cause::BlockedByRecipient))
 }
 
 impl Cause {
