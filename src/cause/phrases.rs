@@ -1272,7 +1272,8 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "service unavailable - try",
             "service not available",
             "service temporarily",
-            "unverified address",
+            "450 * unverified address",
+            "4.1.1 * unverified address",
             "address verification in progress",
             "try again later",
             "try later",
@@ -2203,6 +2204,8 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "adresse * nicht gefunden",
         ],
     ),
+    // Postfix asked the other server before it took the mail, and nothing says what that one answered.
+    (TryLater, &["unverified address"]),
     (
         RelayDenied,
         &[
