@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::code::{self, Reply, Status};
 use crate::report::{Delivery, Kind, Stage};
-use phrases::MISWRITTEN;
+use phrases::{LATE, MISWRITTEN};
 use words::{DOUBTS, LEFT, STRONG, Table, WEAK, Words};
 
 /// Why a message did not reach a recipient, or what it is when it is no bounce.
@@ -192,6 +192,15 @@ impl Reason {
     fn at(self, stage: Option<Stage>) -> Self {
         let is_sender = stage == Some(Stage::MailFrom) && self.cause.is_lost();
         Self { cause: if is_sender { Cause::SenderRejected } else { self.cause }, ..self }
+    }
+
+    /// Whether they are the words of a server that answers about each recipient only after the content.
+    pub fn is_said_late(&self) -> bool {
+        let is_late = |said: &Evidence| {
+            let quote = said.quote.to_lowercase();
+            LATE.iter().any(|start| quote.starts_with(start))
+        };
+        self.ground == Ground::Words && self.evidence.iter().any(is_late)
     }
 
     /// Whether the words that decided stand among others, without a code and without a word for mail.

@@ -164,6 +164,7 @@ fn is_doubtful(reason: &Reason, delivery: &Delivery) -> bool {
 fn is_about_something_else(reason: &Reason, delivery: &Delivery) -> bool {
     let is_coded = || delivery.status.is_some_and(|status| matches!(status.key(), (1, 1 | 10)));
     match delivery.stage {
+        _ if reason.is_said_late() && delivery.class() == Some(Class::Permanent) => false,
         Some(Stage::Connect | Stage::MailFrom) => true,
         // After the content a filter says "unknown" of good addresses too; words and code together are those of the
         // server behind it, as Barracuda passes them on.

@@ -223,6 +223,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "resolver.adr.recipientnotfound",
             "not found by smtp address lookup",
             "this user doesn't have a * account",
+            "local mailbox @ is unavailable: user not found",
             "aborted, mailbox not found",
             "recipient address rejected: invalid-recipient",
             "not in recipient list",
@@ -2634,6 +2635,10 @@ pub(super) const GUESSES: &[&str] = &[
     "if the recipient", "if the mailbox", "if the user", "mögliche gründe", "mögliche ursache", "dies kann daran liegen", "falls die",
     "causes possibles", "raisons possibles", "cause possible", "si l'adresse", "posibles causas", "possibili cause", "possíveis causas",
 ];
+
+/// How words of a lost address begin that their servers say of good and bad recipients only after the content:
+/// Yahoo, mail.ru.
+pub(super) const LATE: &[&str] = &["this user doesn't have a", "local mailbox"];
 
 /// Parts of words for a lost address that may only mean that it is written wrong.
 pub(super) const MISWRITTEN: &[&str] = &["valid", "bad", "illegal", "geldig"];
