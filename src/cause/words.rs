@@ -61,7 +61,7 @@ const SHORT: usize = 5;
 /// Words that are written in one with the next: `mailadres`, `emailaccount`.
 const COMPOUNDS: &[&str] = &["email", "mail"];
 
-/// Parts of names of hosts that do say something: the lists that block mail servers.
+/// Parts of names of hosts that do say something: the lists that block mail servers, and the page that explains SPF.
 const TELLING_HOSTS: &[&str] = &[
     "spamhaus",
     "spamcop",
@@ -70,6 +70,7 @@ const TELLING_HOSTS: &[&str] = &[
     "csi.cloudmark",
     "ipcheck.proofpoint",
     "dnsbl",
+    "openspf",
     "rbl",
 ];
 
