@@ -212,7 +212,9 @@ impl Reason {
     /// This reason, or a weaker one where the words of a lost address may be about the sender or the login.
     fn doubted(self, delivery: &Delivery, answer: &Words) -> Self {
         let is_firm = matches!(self.ground, Ground::Words | Ground::WeakWords | Ground::Status);
-        if !self.cause.is_lost() || !is_firm {
+        // Without a code, a domain is only looked at in any case.
+        let is_open = self.cause == Cause::UnknownDomain && delivery.class().is_none();
+        if !self.cause.is_lost() || !is_firm || is_open {
             return self;
         }
         if let Some(reply) = delivery.reply.filter(|reply| codes::LOGIN.contains(&reply.number())) {

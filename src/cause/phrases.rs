@@ -1319,6 +1319,19 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "mailbox is busy",
         ],
     ),
+    // Both at once: the words about the server alone would say that it passes.
+    (
+        UnknownDomain,
+        &[
+            "bestaat niet of is niet bereikbaar",
+            "bestaat niet of is onbereikbaar",
+            "niet bestaat of niet bereikbaar",
+            "does not exist or is not reachable",
+            "does not exist or is unreachable",
+            "does not exist or could not be reached",
+            "existiert nicht oder ist nicht erreichbar",
+        ],
+    ),
     (
         Unreachable,
         &[
@@ -2499,6 +2512,13 @@ pub(super) const DOUBTS: &[(Cause, &[&str])] = &[(
         "ip-adres",
         "wachtwoord",
         "certificaat",
+        "of is niet bereikbaar",
+        "of is onbereikbaar",
+        "of niet bereikbaar",
+        "or is not reachable",
+        "or is unreachable",
+        "or could not be reached",
+        "oder ist nicht erreichbar",
         "uw adres",
         "u mag niet",
         "u mag geen",
