@@ -23,6 +23,9 @@ pub(super) struct Said {
 /// The longest answer that is kept: servers that say more repeat themselves.
 const LONGEST: usize = 1200;
 
+/// Words of `InterMail` that announce the answer of the other server.
+const RELAY_CUE: &str = "SMTP diagnostic:";
+
 /// Words that announce an answer.
 static CUES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of([ANSWER_CUES].into_iter()));
 
@@ -45,16 +48,24 @@ pub(super) fn read(words: &str) -> Said {
 fn answer(words: &str) -> String {
     let paragraphs = || words.split("\n\n");
     let coded = || paragraphs().filter_map(from_code);
+    let relayed = || paragraphs().filter_map(behind_relay).find_map(from_code);
     let announced = || {
         let mut rest = paragraphs();
         let announced = rest.find_map(after_cue)?;
         if announced.is_empty() { rest.next() } else { Some(announced) }
     };
     // A notice may name the code first and quote the whole answer further down.
-    let found = coded().find(|answer| !code::is_bare(answer)).or_else(|| coded().next());
+    let found = relayed().or_else(|| coded().find(|answer| !code::is_bare(answer)));
+    let found = found.or_else(|| coded().next());
     let found =
         found.or_else(announced).or_else(|| paragraphs().find(|text| !text.trim().is_empty()));
     close(&flat(found.unwrap_or_default()))
+}
+
+/// What stands behind the words by which `InterMail` passes the other server's answer on, below its own code.
+fn behind_relay(paragraph: &str) -> Option<&str> {
+    let (_, answer) = paragraph.split_once(RELAY_CUE)?;
+    Some(answer.trim_start())
 }
 
 /// What stands behind the code in `paragraph`: up to the closing quote where it is quoted, and all of it where
