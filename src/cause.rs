@@ -188,7 +188,7 @@ impl Reason {
         reason.at(delivery.stage).doubted(delivery, &answer)
     }
 
-    /// This reason, about the sender where the address was refused at `MAIL FROM`: no other one was named yet.
+    /// This reason, about the sender where an address was refused at `MAIL FROM`: no recipient was named yet.
     fn at(self, stage: Option<Stage>) -> Self {
         let is_sender = stage == Some(Stage::MailFrom) && self.cause.is_lost();
         Self { cause: if is_sender { Cause::SenderRejected } else { self.cause }, ..self }
@@ -220,23 +220,22 @@ impl Reason {
         if let Some(reply) = delivery.reply.filter(|reply| codes::LOGIN.contains(&reply.number())) {
             return Self::reply(reply).unwrap_or(self);
         }
-        let by_status = delivery.status.and_then(Self::exact);
-        let agrees = self.ground != Ground::Status
-            && by_status.as_ref().is_some_and(|status| status.cause == Cause::UnknownRecipient);
-        // 5.7.13 is registered for the account that logs in, and used for the recipient's too. A mailbox that is full
-        // exists.
-        let is_denied = by_status.is_some_and(|status| {
-            matches!(status.cause, Cause::Restricted | Cause::MailboxFull | Cause::RecipientBusy)
-        });
-        let is_doubted = is_denied || !agrees && answer.find(&DOUBTS).is_some();
         let is_bare = self.ground == Ground::Status;
-        if is_doubted
+        let is_doubted = self.is_contradicted(delivery, answer)
             || is_bare && (says_something_else(answer) || is_of_some_senders(&delivery.context))
-            || loose::is_about_something_else(delivery)
-        {
-            return Self { ground: Ground::MixedWords, ..self };
+            || loose::is_about_something_else(delivery);
+        if is_doubted { Self { ground: Ground::MixedWords, ..self } } else { self }
+    }
+
+    /// Whether words about the sender stand beside this lost address, or a code that contradicts it.
+    fn is_contradicted(&self, delivery: &Delivery, answer: &Words) -> bool {
+        match delivery.status.and_then(Self::exact).map(|status| status.cause) {
+            // 5.7.13 is registered for the account that logs in, and used for the recipient's too. A mailbox that is
+            // full exists.
+            Some(Cause::Restricted | Cause::MailboxFull | Cause::RecipientBusy) => true,
+            Some(Cause::UnknownRecipient) if self.ground != Ground::Status => false,
+            _ => answer.find(&DOUBTS).is_some(),
         }
-        self
     }
 
     /// The cause where nothing says why: what is still being tried only takes time.
