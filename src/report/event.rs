@@ -170,6 +170,6 @@ fn kind(fields: &Fields) -> Option<Kind> {
 }
 
 /// What happened, by the name for it.
-fn kind_of(value: &str) -> Option<Kind> {
+pub(super) fn kind_of(value: &str) -> Option<Kind> {
     KINDS.iter().find(|(_, names)| names.contains(&value)).map(|&(kind, _)| kind)
 }

@@ -1,5 +1,7 @@
 //! The words by which notices are known, as data. All in lower case.
 
+use crate::report::Kind;
+
 /// The name of a form, words that only its notices have, and names of its program or company. The first row that
 /// fits names the form.
 ///
@@ -1097,4 +1099,34 @@ pub(super) const TO_READER: &[&str] =
 pub(super) const SUBJECT_LABELS: &[&str] = &[
     "subject:", "onderwerp:", "betreff:", "objet :", "objet:", "asunto:", "oggetto:", "assunto:", "ämne:", "emne:", "aihe:", "temat:",
     "předmět:", "tárgy:", "konu:", "тема:", "件名:", "主题:", "主旨:",
+];
+
+/// What a list says of an address in one word or two, and what that is. Words for a failure stand with the events.
+#[rustfmt::skip]
+pub(super) const LIST_OUTCOMES: &[(Kind, &[&str])] = &[
+    (Kind::Delivered, &[
+        "afgeleverd", "bezorgd", "aangekomen", "is aangekomen", "is wel aangekomen", "ontvangen", "geopend", "gelezen", "geklikt", "verzonden",
+        "verstuurd", "actief", "in orde", "goed", "ok", "oké", "250", "250 ok", "250 2.0.0 ok", "delivered", "opened", "open", "clicked", "click", "read",
+        "sent", "relayed", "success", "accepted", "active", "processed", "zugestellt", "geöffnet", "gesendet", "remis", "ouvert", "envoyé",
+        "distribué", "entregado", "consegnato",
+    ]),
+    (Kind::Complaint, &["spamklacht", "klacht", "spam gemeld", "als spam gemeld", "complaint", "spam complaint", "spam report", "beschwerde", "plainte"]),
+    (Kind::AutoReply, &[
+        "vakantie", "op vakantie", "met vakantie", "afwezig", "afwezigheidsbericht", "automatisch antwoord", "autoreply", "auto-reply",
+        "automatic reply", "out of office", "out-of-office", "ooo", "vacation", "abwesend", "abwesenheit", "urlaub", "absence",
+    ]),
+];
+
+/// Parts of words by which a list says that a mail did not arrive.
+#[rustfmt::skip]
+pub(super) const LIST_WORDS: &[&str] = &[
+    "onbekend", "bestaat niet", "niet gevonden", "ongeldig", "geweigerd", "geblokkeerd", "bounce", "mailbox vol", "is vol", "postvak vol",
+    "postbus vol", "opgeheven", "unknown", "no such", "not found", "does not exist", "doesn't exist", "invalid", "rejected", "blocked", "mailbox full", "is full", "inbox full", "quota",
+    "unbekannt", "existiert nicht", "abgelehnt", "voll", "inconnu", "n'existe pas", "pleine", "desconocido", "sconosciuto",
+];
+
+/// Words between the names of people, in lower case.
+#[rustfmt::skip]
+pub(super) const NAME_PARTICLES: &[&str] = &[
+    "van", "de", "der", "den", "het", "'t", "te", "ten", "ter", "in", "op", "la", "le", "du", "von", "zu", "el", "al", "di", "en", "e.o.", "o.b.v.",
 ];

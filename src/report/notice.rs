@@ -102,6 +102,12 @@ impl<'m> Notice<'m> {
     /// Finds the recipients that `lines` are about.
     fn find_recipients(&mut self, lines: &[Line]) {
         let is_whole = self.writer == Writer::Server || self.is_from_a_server();
+        if !is_whole {
+            self.entries = Entries::listed(lines);
+        }
+        if self.entries.is_list {
+            return;
+        }
         let from = if is_whole { 0 } else { beginning(lines) };
         self.entries = Entries::of(lines, from);
         self.leave_out_others();

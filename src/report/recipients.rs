@@ -1,11 +1,13 @@
 //! Finds which recipients a notice is about, and the words that go with each.
 
 mod guess;
+pub(in crate::report) mod list;
 mod together;
 
 use std::collections::HashMap;
 
 use crate::code::{self, Codes};
+use crate::report::Kind;
 use crate::report::address::{self, Address};
 use crate::report::forms::{
     ASKED_CUES, CLOSINGS, GREETINGS, HELPER_CUES, INVITATIONS, NEW_CUES, OTHER_LABELS,
@@ -25,6 +27,8 @@ pub(super) struct Entries {
     pub(super) are_told_apart: bool,
     /// Whether the recipient is only the one address that there is.
     pub(super) is_guess: bool,
+    /// Whether each stands on a list, with words of its own.
+    pub(super) is_list: bool,
 }
 
 /// A recipient that a notice names, and what it says about it.
@@ -36,11 +40,18 @@ pub(super) struct Entry {
     pub(super) original: Option<String>,
     /// The words about it.
     pub(super) words: String,
+    /// What became of the mail, where a list says so in a word.
+    pub(super) outcome: Option<Kind>,
     /// Whether a reply code stands in them.
     has_reply: bool,
 }
 
 impl Entry {
+    /// Whether its words sound like a mail that did not arrive.
+    pub(super) fn is_failure(&self) -> bool {
+        list::is_failure(&self.words)
+    }
+
     /// Whether it only names `reader`, who got the notice, and says nothing that a server would say.
     pub(super) fn is_greeting(&self, reader: &str) -> bool {
         !self.has_reply && address::same(&self.recipient, reader)
@@ -113,7 +124,22 @@ impl Entries {
                 entries.drop_signature();
             }
             entries.tell_apart(&transcript::answers(lines.get(from..).unwrap_or_default()));
+            entries.are_told_apart |= plainest == Some(Plainness::Alone) && list::is_mixed(lines);
         }
+        entries
+    }
+
+    /// Finds the list that `lines` hold, each row of which is about its own address only.
+    pub(super) fn listed(lines: &[Line]) -> Self {
+        let mut entries = Self::default();
+        for row in list::rows(lines) {
+            let outcome = list::outcome(&row.words);
+            let recipient = row.recipient.to_owned();
+            let words = row.words;
+            entries.join(Entry { recipient, original: None, words, outcome, has_reply: false });
+        }
+        entries.is_list = !entries.list.is_empty();
+        entries.are_told_apart = entries.is_list;
         entries
     }
 
@@ -218,20 +244,26 @@ impl Entries {
 
     /// Adds what is said about a recipient, which a notice may name twice: once for people, once for managers.
     fn add(&mut self, claim: &Claim, words: String) {
-        let has_reply = code::find(&words).reply.is_some();
+        let original = claim.original.or_else(|| generated_from(&words)).map(str::to_owned);
+        let recipient = claim.recipient.to_owned();
+        self.join(Entry { recipient, original, words, outcome: None, has_reply: false });
+    }
+
+    /// Adds `found`, or joins it to what is known of the same recipient.
+    fn join(&mut self, mut found: Entry) {
+        found.has_reply = code::find(&found.words).reply.is_some();
         let new = self.list.len();
-        let place = *self.places.entry(claim.recipient.to_lowercase()).or_insert(new);
-        let Some(known) = self.list.get_mut(place) else {
-            let original = claim.original.or_else(|| generated_from(&words)).map(str::to_owned);
-            let recipient = claim.recipient.to_owned();
-            return self.list.push(Entry { recipient, original, words, has_reply });
-        };
-        if has_reply && !known.has_reply {
-            known.words = format!("{words}\n\n{}", known.words);
+        let place = *self.places.entry(found.recipient.to_lowercase()).or_insert(new);
+        let Some(known) = self.list.get_mut(place) else { return self.list.push(found) };
+        if found.outcome != known.outcome {
+            known.outcome = None;
+        }
+        if found.has_reply && !known.has_reply {
+            known.words = format!("{}\n\n{}", found.words, known.words);
             known.has_reply = true;
         } else {
             known.words += "\n\n";
-            known.words += &words;
+            known.words += &found.words;
         }
     }
 }

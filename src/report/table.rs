@@ -8,7 +8,8 @@ use crate::message::Message;
 use crate::report::fields::Fields;
 use crate::report::gather::Gathered;
 use crate::report::notice::Notice;
-use crate::report::{Delivery, Report, address, event};
+use crate::report::recipients::list;
+use crate::report::{Delivery, Kind, Report, address, diagnostic, event};
 
 /// The cells of a row.
 type Row = Vec<String>;
@@ -27,9 +28,8 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
     let mut gathered = Gathered::default();
     match names.and_then(|at| Some((rows.get(at)?, rows.get(at + 1..)?))) {
         Some((names, rows)) => {
-            let told = |row| event::read(&fields(names, row), "table");
-            let told = rows.iter().filter_map(told).filter(|told| told.recipient.is_some());
-            told.for_each(|delivery| gathered.add(delivery));
+            let told = |row| told(names, row);
+            rows.iter().filter_map(told).for_each(|delivery| gathered.add(delivery));
         }
         None => rows.iter().filter_map(nameless).for_each(|delivery| gathered.add(delivery)),
     }
@@ -57,6 +57,36 @@ fn is_heading(row: &Row) -> bool {
 fn fields(names: &Row, row: &Row) -> Fields {
     let cells = names.iter().map(|name| event::name(name)).zip(row.iter().cloned());
     cells.filter(|(_, cell)| !cell.is_empty()).collect()
+}
+
+/// What `row` says below `names`: in the words of a service, or in others that say what happened to a mail.
+fn told(names: &Row, row: &Row) -> Option<Delivery> {
+    let event = event::read(&fields(names, row), "table").filter(|told| told.recipient.is_some());
+    event.or_else(|| worded(row))
+}
+
+/// What `row` says in words that no service uses, such as `adres bestaat niet` where others have the kind.
+fn worded(row: &Row) -> Option<Delivery> {
+    let recipient = row.iter().find(|cell| is_address(cell))?.clone();
+    let words = Some(rest(row)).filter(|words| list::is_failure(words))?;
+    let said = diagnostic::read(&words);
+    Some(Delivery {
+        kind: Kind::Failed,
+        recipient: Some(recipient),
+        reply: said.codes.reply,
+        status: said.codes.status,
+        context: diagnostic::flat(&words),
+        diagnostic: said.text,
+        is_final: true,
+        form: "table",
+        ..Delivery::default()
+    })
+}
+
+/// The cells of `row` without addresses.
+fn rest(row: &Row) -> String {
+    let rest = row.iter().filter(|cell| !cell.is_empty() && address::first(cell).is_none());
+    rest.map(String::as_str).collect::<Vec<_>>().join("; ")
 }
 
 /// What a row says that has no names above it. It is one of a log, so it begins with a time.

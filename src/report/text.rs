@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::report::diagnostic::Said;
 use crate::report::notice::Notice;
 use crate::report::recipients::Entry;
-use crate::report::{Delivery, Kind, Report, address, diagnostic};
+use crate::report::{Delivery, Kind, Report, address, diagnostic, wording};
 
 /// The longest text without any code or word of a notice that may still be the words of a server.
 const LOOSE: usize = 1500;
@@ -19,6 +19,9 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
     let is_delivery = notice.is_delivery();
     if (is_letter || notice.is_mailing() || notice.is_other()) && !is_delivery {
         return None;
+    }
+    if notice.entries.is_list {
+        return Some(list(notice));
     }
     let mut deliveries: Vec<Delivery> =
         notice.entries.iter().map(|entry| delivery(entry, notice)).collect();
@@ -49,17 +52,40 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
     Some(Report { kind, deliveries, ..Report::default() })
 }
 
+/// A list, each row of which tells of its own address only.
+fn list(notice: &Notice) -> Report {
+    let is_known = notice.is_bounce || notice.entries.iter().any(Entry::is_failure);
+    let deliveries: Vec<Delivery> =
+        notice.entries.iter().map(|entry| listed(entry, is_known, notice)).collect();
+    let has = |kind| deliveries.iter().any(|delivery| delivery.kind == kind);
+    let graves = [Kind::Failed, Kind::Delayed, Kind::Other, Kind::Complaint, Kind::Delivered];
+    let kind = graves.into_iter().find(|&kind| has(kind)).unwrap_or(Kind::AutoReply);
+    Report { kind, deliveries, ..Report::default() }
+}
+
+/// What the row of a list says.
+fn listed(entry: &Entry, is_known: bool, notice: &Notice) -> Delivery {
+    let delivery = notice.tell(named(entry, notice), entry);
+    let is_delayed = wording::Wording::of(&entry.words.to_lowercase()).is_delay();
+    let is_failed = is_known || delivery.class().is_some();
+    let told = if is_delayed { Kind::Delayed } else { Kind::Failed };
+    let kind = entry.outcome.unwrap_or(if is_failed { told } else { Kind::Other });
+    let is_final = !is_delayed && delivery.class() != Some(Class::Transient);
+    let is_failure = matches!(kind, Kind::Failed | Kind::Delayed | Kind::Other);
+    Delivery { kind, is_final: is_final || !is_failure, ..delivery }
+}
+
+/// The recipient of `entry`.
+fn named(entry: &Entry, notice: &Notice) -> Delivery {
+    let recipient = Some(entry.recipient.clone());
+    let other = |original: &&String| !address::same(original, &entry.recipient);
+    let original_recipient = entry.original.as_ref().filter(other).cloned();
+    Delivery { recipient, original_recipient, form: notice.form, ..Delivery::default() }
+}
+
 /// What the notice says about one recipient.
 fn delivery(entry: &Entry, notice: &Notice) -> Delivery {
-    let base = Delivery {
-        recipient: Some(entry.recipient.clone()),
-        original_recipient: entry
-            .original
-            .clone()
-            .filter(|original| !address::same(original, &entry.recipient)),
-        form: notice.form,
-        ..Delivery::default()
-    };
+    let base = named(entry, notice);
     if entry.words.trim().is_empty() {
         let has_code = notice.said.codes != Codes::default();
         let is_told_apart = notice.entries.are_told_apart || notice.entries.have_words();
