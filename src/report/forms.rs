@@ -234,6 +234,8 @@ pub(super) const WEAK_BOUNCE_WORDS: &[&str] = &[
     "delayed",
     "was rejected",
     "is geweigerd",
+    "is afgewezen",
+    "werd afgewezen",
     "mislukt",
     "teruggestuurd",
     "niet verzonden",
@@ -259,6 +261,9 @@ pub(super) const WEAK_BOUNCE_WORDS: &[&str] = &[
 /// Words by which people say that a mail came back.
 #[rustfmt::skip]
 pub(super) const COMMENT_WORDS: &[&str] = &[
+    "kreeg mijn mail niet", "kreeg mijn e-mail niet", "kreeg mijn bericht niet", "kreeg het bericht niet", "kreeg de mail niet", "kreeg je mail niet",
+    "kreeg je e-mail niet", "kreeg je bericht niet", "kreeg uw mail niet", "kreeg uw e-mail niet", "kreeg uw bericht niet", "kreeg onze mail niet",
+    "kreeg dit terug", "krijg dit terug", "krijg terug", "krijgen terug", "kregen terug", "bounce van", "bounce from",
     "kwam terug", "komt terug", "kwamen terug", "komen terug", "teruggekomen", "terug gekomen", "kreeg terug", "kreeg ik terug", "gebounced",
     "came back", "bounced", "zurückgekommen", "kam zurück", "est revenu",
 ];
@@ -876,11 +881,30 @@ pub(super) const HELPER_CUES: &[&str] = &[
     " e-mail", " email", " postmaster", " helpdesk", " support", " uw", " your", " mijn", " my", " op", " or", " of", " oder", " ou", " afz", "от",
 ];
 
+/// Words after which the address that follows is the one from which a refusal came back, although `van` stands there.
+#[rustfmt::skip]
+pub(super) const RETURNED_CUES: &[&str] = &[
+    "terug van", "bounce van", "foutmelding van", "onbestelbaar bericht van", "onbestelbare mail van", "back from", "bounce from", "bounce of",
+];
+
+/// Words behind an address about which somebody asks whether it is still in use.
+#[rustfmt::skip]
+pub(super) const ASKED_ABOUT: &[&str] = &[
+    "nog bestaat", "bestaat nog", "nog klopt", "nog werkt", "nog goed is", "nog actief", "nog?", "still exists", "still works", "still valid",
+];
+
+/// Words after which the address that follows is that of the one who reads them.
+#[rustfmt::skip]
+pub(super) const OWN_CUES: &[&str] = &[
+    " your address", " your email address", " your e-mail address", " your sender address", " uw adres", " uw e-mailadres", " uw mailadres",
+    " uw emailadres", " je adres", " je e-mailadres", " jouw adres", " ihre adresse", " votre adresse",
+];
+
 /// Words after which the address that follows is that of somebody to ask, or who said something.
 #[rustfmt::skip]
 pub(super) const ASKED_CUES: &[&str] = &[
     " volgens", " vraag", " vraag het aan", " bel", " mail even", " meld dit bij", " meld het bij", " according to", " ask", " fragen sie", " laut",
-    " selon", " demandez à",
+    " selon", " demandez à", " via", " contact", " contact:", " contact op met", " melden bij", " abuse:",
 ];
 
 /// Parts of a label, such as `Recipient address:`, that name a recipient.

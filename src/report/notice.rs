@@ -7,8 +7,8 @@ use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
 use crate::report::forms::{
-    BOUNDARIES, CLOSINGS, FORWARD_SENDER_LABELS, HEADER_LINES, SENDERS, SUBJECT_LABELS, SUBJECTS,
-    TITLES,
+    BOUNDARIES, CLOSINGS, FORWARD_SENDER_LABELS, HEADER_LINES, SENDER_NAMES, SENDERS,
+    SUBJECT_LABELS, SUBJECTS, TITLES,
 };
 use crate::report::forward;
 use crate::report::lines::{self, Line, Lowered};
@@ -121,7 +121,7 @@ impl<'m> Notice<'m> {
         let is_known = self.is_bounce || self.is_from_a_server();
         if !is_known && self.said.codes.reply.is_some() {
             // Somebody wrote about a refusal: other addresses are not the ones that were refused.
-            self.entries.retain_answered();
+            self.entries.retain_answered(self.answers_about_none());
         }
         if !self.is_from_a_server() && self.writer != Writer::Server {
             self.leave_reader_out();
@@ -129,6 +129,15 @@ impl<'m> Notice<'m> {
         if self.only_greets() || self.names_others() {
             self.entries = Entries::default();
         }
+    }
+
+    /// Whether the answer of the server names no address, or only that of the sender.
+    fn answers_about_none(&self) -> bool {
+        let lower = self.said.text.to_lowercase();
+        let is_of_sender = SENDER_NAMES.iter().any(|name| lower.contains(name));
+        let mut others = address::addresses(&self.said.text)
+            .filter(|found| self.entries.get(found.text).is_none());
+        is_of_sender || lower.contains("afzendadres") || others.next().is_none()
     }
 
     /// Whether the only addresses that it names are that of its reader, and the mail was for another.

@@ -10,8 +10,8 @@ use crate::code::{self, Codes};
 use crate::report::Kind;
 use crate::report::address::{self, Address};
 use crate::report::forms::{
-    ASKED_CUES, CLOSINGS, GREETINGS, HELPER_CUES, INVITATIONS, NEW_CUES, OTHER_LABELS,
-    RECIPIENT_CUES, RECIPIENT_LABELS, SENDER_CUES, SENDER_NAMES, SENDERS,
+    ASKED_ABOUT, ASKED_CUES, CLOSINGS, GREETINGS, HELPER_CUES, INVITATIONS, NEW_CUES, OTHER_LABELS,
+    OWN_CUES, RECIPIENT_CUES, RECIPIENT_LABELS, RETURNED_CUES, SENDER_CUES, SENDER_NAMES, SENDERS,
 };
 use crate::report::forward;
 use crate::report::lines::Line;
@@ -44,6 +44,8 @@ pub(super) struct Entry {
     pub(super) outcome: Option<Kind>,
     /// Whether a reply code stands in them.
     has_reply: bool,
+    /// Whether a label such as `Ontvanger:` says that it is a recipient.
+    is_labelled: bool,
 }
 
 impl Entry {
@@ -92,6 +94,8 @@ struct Claim<'a> {
     others: Vec<&'a str>,
     /// What stands behind them on the line.
     rest: &'a str,
+    /// Whether a label such as `Ontvanger:` stands before it.
+    is_labelled: bool,
 }
 
 /// How many lines below a recipient may name the address that it was expanded from.
@@ -136,7 +140,8 @@ impl Entries {
             let outcome = list::outcome(&row.words);
             let recipient = row.recipient.to_owned();
             let words = row.words;
-            entries.join(Entry { recipient, original: None, words, outcome, has_reply: false });
+            let (original, has_reply, is_labelled) = (None, false, false);
+            entries.join(Entry { recipient, original, words, outcome, has_reply, is_labelled });
         }
         entries.is_list = !entries.list.is_empty();
         entries.are_told_apart = entries.is_list;
@@ -223,9 +228,10 @@ impl Entries {
         domains.next().is_none_or(|first| domains.all(|other| other == first))
     }
 
-    /// Keeps only the recipients of which the words themselves hold a reply code.
-    pub(super) fn retain_answered(&mut self) {
-        self.list.retain(|entry| entry.has_reply);
+    /// Keeps only the recipients of which the words themselves hold a reply code, and those with a label where the
+    /// answer `names_none`.
+    pub(super) fn retain_answered(&mut self, names_none: bool) {
+        self.list.retain(|entry| entry.has_reply || names_none && entry.is_labelled);
         let places = self.list.iter().enumerate();
         self.places = places.map(|(at, entry)| (entry.recipient.to_lowercase(), at)).collect();
     }
@@ -246,7 +252,15 @@ impl Entries {
     fn add(&mut self, claim: &Claim, words: String) {
         let original = claim.original.or_else(|| generated_from(&words)).map(str::to_owned);
         let recipient = claim.recipient.to_owned();
-        self.join(Entry { recipient, original, words, outcome: None, has_reply: false });
+        let is_labelled = claim.is_labelled;
+        self.join(Entry {
+            recipient,
+            original,
+            words,
+            outcome: None,
+            has_reply: false,
+            is_labelled,
+        });
     }
 
     /// Adds `found`, or joins it to what is known of the same recipient.
@@ -282,12 +296,33 @@ pub(super) fn heading_of(lines: &[Line]) -> Option<usize> {
     let is_told = || {
         let plain = [Plainness::Headed, Plainness::Labelled, Plainness::Told];
         let mut claims = (paragraph..above.len()).filter_map(|line| claim(above, line));
-        above.get(paragraph).is_some_and(is_alone)
+        above.get(paragraph).is_some_and(|line| is_alone(line) || is_dated(line))
             || claims.any(|claim| plain.contains(&claim.plainness))
     };
     let is_coded = || last.has_code() || is_told();
     named
         .or_else(|| Some(paragraph).filter(|&at| at < above.len() && has_address(at) && is_coded()))
+}
+
+/// Whether `line` has an address and the time of a failure, as Outlook writes it: `jan@voorbeeld.nl op 3-4-2026 10:10`.
+fn is_dated(line: &Line) -> bool {
+    let Some((found, behind)) = line.lower.split_once(' ') else { return false };
+    let words = ["op ", "on ", "am ", "le "];
+    let time = words.iter().find_map(|word| behind.strip_prefix(word)).unwrap_or_default();
+    let is_of_time = |c: char| c.is_ascii_digit() || " -/.:apm".contains(c);
+    address::first(found).is_some_and(|first| first.len() == found.trim_matches('\'').len())
+        && time.starts_with(|c: char| c.is_ascii_digit())
+        && time.chars().all(is_of_time)
+}
+
+/// Whether an answer speaks of the address of the one who reads it: `Your address jan@voorbeeld.nl is not known here`.
+pub(super) fn names_reader(answer: &str) -> bool {
+    let is_own = |found: Address| {
+        let before = format!(" {}", answer.get(..found.start).unwrap_or_default().to_lowercase());
+        let words = before.trim_end_matches(['<', ' ', '\'', '"', '(']);
+        OWN_CUES.iter().any(|cue| words.ends_with(cue))
+    };
+    address::addresses(answer).any(is_own)
 }
 
 /// Whether line number `line` ends with words behind which recipients follow, or names one at its head or with a label.
@@ -382,6 +417,7 @@ fn claim<'a>(lines: &[Line<'a>], line: usize) -> Option<Claim<'a>> {
         original: headed.and_then(|(original, _)| original),
         others: if is_list { others } else { Vec::new() },
         rest,
+        is_labelled: is_named_recipient(before),
     })
 }
 
@@ -430,7 +466,16 @@ fn is_other(line: &str, found: &Address) -> bool {
     let greets = GREETINGS.iter().any(|greeting| lower.starts_with(greeting));
     is_task(before)
         || greets && !before.contains([',', '.', '!', ':'])
-        || RECEIVED.iter().any(|verb| after.starts_with(verb))
+        || RECEIVED.iter().any(|verb| after.starts_with(verb)) && !is_denied(after)
+}
+
+/// Whether the sentence that `words` open says that something did not happen: `kreeg mijn mail niet. …`.
+fn is_denied(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let sentence = lower.split(['.', ':', ';', ',', '(', '?', '!']).next().unwrap_or_default();
+    [" niet", " not", " nicht", " nooit", " never"]
+        .iter()
+        .any(|no| sentence.trim_end().ends_with(no))
 }
 
 /// Verbs before which the one stands who got the notice, or tells about it.
@@ -478,8 +523,7 @@ fn plainness(
         return Some(Plainness::Copied);
     }
     let told = words_before(lines, line, before);
-    let is_sender = || told.rsplit(' ').next().is_some_and(|word| SENDER_NAMES.contains(&word));
-    if NEW_CUES.iter().any(|cue| told.ends_with(cue)) || is_sender() || is_invited(&told) {
+    if is_of_another(&told) || OWN_CUES.iter().any(|cue| told.ends_with(cue)) && own.has_code() {
         return None;
     }
     if is_alone(trimmed) {
@@ -512,7 +556,16 @@ fn plainness(
     {
         return Some(Plainness::Told);
     }
+    if ASKED_ABOUT.iter().any(|words| after.trim_start().starts_with(words)) {
+        return Some(Plainness::Mentioned);
+    }
     mentioned(own, &told, trimmed, before)
+}
+
+/// Whether the address behind the words `told` is a new one, that of the sender, or one to write to.
+fn is_of_another(told: &str) -> bool {
+    let is_sender = || told.rsplit(' ').next().is_some_and(|word| SENDER_NAMES.contains(&word));
+    NEW_CUES.iter().any(|cue| told.ends_with(cue)) || is_sender() || is_invited(told)
 }
 
 /// How plainly a line that only mentions an address in a sentence says that it is a recipient, behind the words `told`.
@@ -524,10 +577,10 @@ fn mentioned(own: Line, told: &str, trimmed: &str, before: &str) -> Option<Plain
         let is_aimed =
             aimed.iter().any(|to| told.ends_with(to) || told.contains(&format!("{to} ")));
         let tells = own.wording.is_of_notice() || is_aimed && own.wording.is_comment();
-        let is_other = is_of(SENDER_CUES) || is_of(HELPER_CUES);
+        let is_other = !is_of(RETURNED_CUES) && (is_of(SENDER_CUES) || is_of(HELPER_CUES));
         return (!is_other && tells).then_some(Plainness::Mentioned);
     }
-    if is_of(SENDER_CUES) || is_of(ASKED_CUES) {
+    if is_of(SENDER_CUES) && !is_of(RETURNED_CUES) || is_of(ASKED_CUES) {
         return None;
     }
     let answered = code::is_bare(before.trim_end_matches(['<', ' ']));
@@ -643,6 +696,14 @@ fn names_sender(before: &str) -> bool {
         && words.into_iter().any(|word| {
             matches!(word, "sender" | "afzender" | "from" | "absender" | "expéditeur" | "remitente")
         })
+}
+
+/// Whether `before` ends with a word that only recipients have: `Ontvanger: `, `the message recipient "`.
+fn is_named_recipient(before: &str) -> bool {
+    let words = before.trim_end_matches(['<', ' ', '\'', '"', ':']).to_lowercase();
+    ["ontvanger", "geadresseerde", "recipient", "empfänger", "empfängers", "destinataire"]
+        .iter()
+        .any(|name| words.ends_with(name))
 }
 
 /// Whether `before` is a label such as `Recipient address:`.

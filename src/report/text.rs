@@ -4,8 +4,8 @@ use crate::code::{self, Class, Codes};
 use crate::message::Message;
 use crate::report::diagnostic::Said;
 use crate::report::notice::Notice;
-use crate::report::recipients::Entry;
-use crate::report::{Delivery, Kind, Report, address, diagnostic, wording};
+use crate::report::recipients::{self, Entry};
+use crate::report::{Delivery, Kind, Report, Stage, address, diagnostic, wording};
 
 /// The longest text without any code or word of a notice that may still be the words of a server.
 const LOOSE: usize = 1500;
@@ -48,6 +48,10 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
         // The words of a server beside an address tell the same, whoever passes them on.
         let is_named = delivery.recipient.is_some() && delivery.reply.is_some();
         delivery.is_hearsay = !is_named && is_hearsay;
+        if recipients::names_reader(&delivery.diagnostic) {
+            // It is about the sender, whatever it says of an unknown address.
+            delivery.stage = Some(Stage::MailFrom);
+        }
     }
     Some(Report { kind, deliveries, ..Report::default() })
 }

@@ -1,7 +1,9 @@
 //! Guesses the recipient, where a sentence about a refusal names one address only.
 
 use crate::report::address;
-use crate::report::forms::{ASKED_CUES, HELPER_CUES, NEW_CUES, OTHER_LABELS, SENDER_CUES};
+use crate::report::forms::{
+    ASKED_CUES, HELPER_CUES, NEW_CUES, OTHER_LABELS, OWN_CUES, SENDER_CUES,
+};
 use crate::report::lines::Line;
 use crate::report::recipients::{self, Claim, Plainness};
 
@@ -28,6 +30,7 @@ pub(super) fn only<'a>(line: &Line<'a>) -> Option<Claim<'a>> {
         original: None,
         others: Vec::new(),
         rest,
+        is_labelled: false,
     })
 }
 
@@ -38,7 +41,7 @@ fn is_somebody_else(before: &str) -> bool {
     let is_of = |cues: &[&str]| cues.iter().any(|cue| told.ends_with(cue));
     let is_helper = is_of(HELPER_CUES) && !told.ends_with(" bij");
     is_helper
-        || [SENDER_CUES, NEW_CUES, ASKED_CUES].into_iter().any(is_of)
+        || [SENDER_CUES, NEW_CUES, ASKED_CUES, OWN_CUES].into_iter().any(is_of)
         || told.ends_with('(')
         || recipients::is_invited(told)
         || recipients::is_signing(told)
