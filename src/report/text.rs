@@ -42,9 +42,11 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
         (true, false) => Kind::Failed,
     };
     let is_hearsay = notice.is_hearsay();
+    let is_split = kind == Kind::Delayed && are_several(&deliveries);
     for delivery in &mut deliveries {
-        delivery.kind = kind;
-        delivery.is_final = is_final(delivery, notice);
+        let is_over = is_split && delivery.class() == Some(Class::Permanent);
+        delivery.kind = if is_over { Kind::Failed } else { kind };
+        delivery.is_final = is_over || is_final(delivery, notice);
         // The words of a server beside an address tell the same, whoever passes them on.
         let is_named = delivery.recipient.is_some() && delivery.reply.is_some();
         delivery.is_hearsay = !is_named && is_hearsay;
@@ -53,7 +55,14 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
             delivery.stage = Some(Stage::MailFrom);
         }
     }
+    let kind = if is_split { Kind::Failed } else { kind };
     Some(Report { kind, deliveries, ..Report::default() })
+}
+
+/// Whether `deliveries` are those of several notices: no server goes on with what it refused for good.
+fn are_several(deliveries: &[Delivery]) -> bool {
+    let has = |class| deliveries.iter().any(|delivery| delivery.class() == Some(class));
+    has(Class::Permanent) && has(Class::Transient)
 }
 
 /// A list, each row of which tells of its own address only.
