@@ -187,6 +187,9 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "problème temporaire est survenu",
     "vorübergehendes problem aufgetreten",
     "consegna incompleta",
+    "entrega incompleta",
+    "problema temporal al entregar",
+    "volverá a intentarlo",
     "a été retardée",
     "se ha retrasado",
     "seguirá intentando",
@@ -290,6 +293,7 @@ pub(super) const DELIVERED_WORDS: &[&str] = &[
     "la remise à ces destinataires ou groupes est terminée", "a été remis aux destinataires suivants", "remis avec succès",
     "entrega a estos destinatarios o grupos se ha completado", "se completó la entrega a estos destinatarios", "se ha entregado a los siguientes",
     "recapito a questi destinatari o gruppi completato", "è stato recapitato ai seguenti",
+    "is gelezen op", "a été lu le", "was read on", "wurde gelesen am", "se ha leído el", "è stato letto il",
 ];
 
 /// Words of what is no notice about an address, in which those of notices may stand too: mail that waits for
@@ -306,7 +310,7 @@ pub(super) const OTHER_WORDS: &[&str] = &[
     "spamrapport", "spamoverzicht", "spam-overzicht", "overzicht van de berichten die", "nachrichten in quarantäne", "quarantänebericht",
     "spambericht für", "messages en quarantaine", "messages mis en quarantaine",
     "is bijna vol", "almost full", "nearly full", "fast voll", "presque pleine",
-    "niet ingetrokken", "bericht intrekken", "message recall", "would like to recall the message", "intrekken van bericht", "nachrichtenrückruf", "recall failure", "recall success",
+    "niet ingetrokken", "bericht intrekken", "intrekken van het bericht", "intrekken van dit bericht", "message recall", "would like to recall the message", "intrekken van bericht", "nachrichtenrückruf", "recall failure", "recall success",
     "deleted without being read", "zonder te zijn gelezen", "zonder gelezen te zijn", "ungelesen gelöscht", "supprimé sans être lu",
     "supprimé sans avoir été lu",
 ];
@@ -321,6 +325,9 @@ pub(super) const COMPLAINT_WORDS: &[&str] = &[
     "authentication-failure report for an email message",
     "authentication failure report for an email message",
     "sent this email to unsubscribe from",
+    "melding van misbruik (abuse report)",
+    "dit is een melding van misbruik voor een e-mail",
+    "dit is een klacht over een e-mail",
 ];
 
 /// Senders of notices: parts of an address or a name.
@@ -473,6 +480,54 @@ pub(super) const YOUR_MAIL_WORDS: &[&str] = &[
     "sua mensagem",
 ];
 
+/// Words of letters about parcels, orders and payments, which are not delivered and refused too.
+#[rustfmt::skip]
+pub(super) const PARCEL_WORDS: &[&str] = &[
+    "zending", "pakket", "pakje", "bestelling", "uw brief", "brief retour", "brieven", "poststuk", "tikkie", "betaling", "incasso", "overboeking",
+    "track & trace", "parcel", "shipment", "your package", "your order", "payment", "sendung", "paket", "bestellung", "zahlung", "colis", "commande",
+    "paiement",
+];
+
+/// Words by which a text that speaks of a parcel speaks of a mail about it too.
+#[rustfmt::skip]
+pub(super) const MAILED_WORDS: &[&str] = &[
+    "mail aan", "mail naar", "mail van ", "de mail ", "de e-mail ", "bericht aan", "bericht naar", "mailbox", "postvak", "mailserver", "gemaild",
+    "gemailed", "nieuwsbrief", "message to", "mail to", "email to", "mail server", "nachricht an", "mail an", "courriel", "mail à",
+];
+
+/// Words by which a text gives an example.
+#[rustfmt::skip]
+pub(super) const EXAMPLE_WORDS: &[&str] = &[
+    "geeft dan", "krijg je dan", "krijgt u dan", "zie je dan", "ziet u dan", "staat dan", "krijg je bijvoorbeeld", "krijgt u bijvoorbeeld",
+    "zie je bijvoorbeeld", "then gives", "then returns", "would return", "you then get", "you will then see",
+];
+
+/// Words of a text that explains how something works.
+#[rustfmt::skip]
+pub(super) const MANUAL_WORDS: &[&str] = &[
+    "handleiding", "hoofdstuk", "paragraaf", "bijvoorbeeld", "voorbeeld@", "veelgestelde", "stappenplan", "manual", "chapter", "for example",
+    "example@", "faq",
+];
+
+/// Words of a warning of what will happen to mail.
+#[rustfmt::skip]
+pub(super) const WARNING_WORDS: &[&str] = &[
+    "is bijna vol", "almost full", "nearly full", "anders worden nieuwe", "anders worden berichten", "anders kunt u geen", "otherwise new m",
+    "or new messages will",
+];
+
+/// Words for the mailbox of the reader.
+#[rustfmt::skip]
+pub(super) const YOUR_MAILBOX_WORDS: &[&str] = &[
+    "uw mailbox", "je mailbox", "uw postvak", "je postvak", "uw postbus", "uw inbox", "your mailbox", "your inbox",
+];
+
+/// Words of programs that are no mail program and whose servers have the same codes.
+#[rustfmt::skip]
+pub(super) const FTP_WORDS: &[&str] = &[
+    "filezilla", "failed to open file", "failed to change directory", "can't change directory", "ftp-server", "ftp server", "via ftp", "sftp",
+];
+
 /// Words of confirmations that a question was received, which may quote it.
 #[rustfmt::skip]
 pub(super) const TICKET_WORDS: &[&str] = &[
@@ -581,6 +636,8 @@ pub(super) const DELAY_WORDS: &[&str] = &[
     "aún no se ha entregado",
     "se retrasó la entrega",
     "entrega incompleta",
+    "problema temporal al entregar",
+    "volverá a intentarlo",
     "non è stato ancora recapitato",
     "ancora stato recapitato",
     "ainda não foi entregue",

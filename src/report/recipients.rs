@@ -584,6 +584,9 @@ fn mentioned(own: Line, told: &str, trimmed: &str, before: &str) -> Option<Plain
         return None;
     }
     let answered = code::is_bare(before.trim_end_matches(['<', ' ']));
+    if !answered && trimmed.get(before.len()..)?.to_lowercase().starts_with("abuse@") {
+        return None;
+    }
     Some(if answered { Plainness::Answered } else { Plainness::Mentioned })
 }
 

@@ -139,7 +139,7 @@ fn loose(notice: &Notice) -> Option<Delivery> {
     let text = notice.text.trim();
     // A person's mail that talks about bounces has words of one too.
     let is_told = if notice.is_mail() { notice.is_from_a_server() } else { notice.is_bounce };
-    let may_be_one = is_told || !notice.is_mail() && text.len() < LOOSE;
+    let may_be_one = is_told || notice.is_delivery() || !notice.is_mail() && text.len() < LOOSE;
     let has_code = has_code && (!notice.is_mail() || is_told || is_an_answer(said));
     if text.is_empty() || !has_code && !may_be_one {
         return None;

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use crate::report::forms::{
     ARTICLE_WORDS, AUTOMATIC_WORDS, BOUNCE_WORDS, COMMENT_WORDS, COMPLAINT_WORDS, DELAY_WORDS,
-    DELIVERED_WORDS, FINAL_WORDS, FORMS, MAIL_WORDS, OTHER_WORDS, RESOLVED_WORDS, TICKET_WORDS,
-    TOLD_WORDS, WEAK_BOUNCE_WORDS, WEAK_DELAY_WORDS, YOUR_MAIL_WORDS,
+    DELIVERED_WORDS, EXAMPLE_WORDS, FINAL_WORDS, FORMS, FTP_WORDS, MAIL_WORDS, MAILED_WORDS,
+    MANUAL_WORDS, OTHER_WORDS, PARCEL_WORDS, RESOLVED_WORDS, TICKET_WORDS, TOLD_WORDS,
+    WARNING_WORDS, WEAK_BOUNCE_WORDS, WEAK_DELAY_WORDS, YOUR_MAIL_WORDS, YOUR_MAILBOX_WORDS,
 };
 use crate::search::Phrases;
 
@@ -21,7 +22,7 @@ pub(super) struct Hit {
 }
 
 /// The words of notices in general, behind those of the forms. The first two are those that only notices have.
-const GENERAL: [&[&str]; 16] = [
+const GENERAL: [&[&str]; 23] = [
     BOUNCE_WORDS,
     WEAK_BOUNCE_WORDS,
     COMMENT_WORDS,
@@ -38,6 +39,13 @@ const GENERAL: [&[&str]; 16] = [
     YOUR_MAIL_WORDS,
     TICKET_WORDS,
     AUTOMATIC_WORDS,
+    PARCEL_WORDS,
+    MAILED_WORDS,
+    EXAMPLE_WORDS,
+    MANUAL_WORDS,
+    WARNING_WORDS,
+    YOUR_MAILBOX_WORDS,
+    FTP_WORDS,
 ];
 
 const BOUNCE: usize = FORMS.len();
@@ -56,6 +64,13 @@ const ARTICLE: usize = BOUNCE + 12;
 const YOUR_MAIL: usize = BOUNCE + 13;
 const TICKET: usize = BOUNCE + 14;
 const AUTOMATIC: usize = BOUNCE + 15;
+const PARCEL: usize = BOUNCE + 16;
+const MAILED: usize = BOUNCE + 17;
+const EXAMPLE: usize = BOUNCE + 18;
+const MANUAL: usize = BOUNCE + 19;
+const WARNING: usize = BOUNCE + 20;
+const YOUR_MAILBOX: usize = BOUNCE + 21;
+const FTP: usize = BOUNCE + 22;
 
 /// The first of the names that the forms have, in the order of the forms.
 const NAMES: usize = BOUNCE + GENERAL.len();
@@ -141,6 +156,26 @@ impl Wording {
     /// Whether it says that it is an automatic answer, or that somebody is away.
     pub(super) fn is_automatic(self) -> bool {
         self.says(AUTOMATIC)
+    }
+
+    /// Whether it speaks of a parcel, an order or a payment, and of no mail.
+    pub(super) fn is_of_parcel(self) -> bool {
+        self.says(PARCEL) && ![MAILED, YOUR_MAIL, COMMENT].iter().any(|&group| self.says(group))
+    }
+
+    /// Whether it explains something by an example, and nobody tells what he got.
+    pub(super) fn is_example(self) -> bool {
+        self.says(EXAMPLE) && self.says(MANUAL) && !self.says(TOLD)
+    }
+
+    /// Whether it warns the reader of what will happen to mail for his own mailbox.
+    pub(super) fn is_warning(self) -> bool {
+        self.says(WARNING) && self.says(YOUR_MAILBOX) && !self.is_surely_bounce()
+    }
+
+    /// Whether it is about files and no mail.
+    pub(super) fn is_of_files(self) -> bool {
+        self.says(FTP) && !self.is_surely_bounce() && !self.says(COMMENT)
     }
 
     /// Whether it speaks of the reader's own mail, as notices do.

@@ -18,6 +18,9 @@ impl Notice<'_> {
     ///
     /// The words of a lost address stand in it too, and say nothing of the addresses that it happens to name.
     pub(in crate::report) fn is_talk(&self) -> bool {
+        if self.is_example() || self.wording.is_warning() {
+            return true;
+        }
         if self.is_quoted() {
             return false;
         }
@@ -25,6 +28,7 @@ impl Notice<'_> {
         let is_named = !self.entries.is_empty() && is_told;
         self.wording.is_resolved()
             || self.has_stray_number()
+            || self.wording.is_of_parcel() && self.said.codes.reply.is_none()
             || !is_named && (self.wording.is_article() || self.is_essay() || self.is_letter())
     }
 
@@ -40,6 +44,13 @@ impl Notice<'_> {
         let is_plain = self.said.codes == code::Codes::default() && !self.is_surely_bounce();
         let says = self.wording.is_ticket() || self.wording.is_automatic() && is_plain;
         says && !self.is_quoted()
+    }
+
+    /// Whether a refusal in it is one of a manual, or of a server for files.
+    fn is_example(&self) -> bool {
+        let is_of_files = self.wording.is_of_files() && self.entries.is_empty();
+        let is_by_a_server = self.is_by_a_server() || self.writer == Writer::Server;
+        (self.wording.is_example() || is_of_files) && !is_by_a_server
     }
 
     /// Whether it is a notice, or holds one or the words of a server as they came.
