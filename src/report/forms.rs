@@ -1186,8 +1186,9 @@ pub(super) const SUBJECT_LABELS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const LIST_OUTCOMES: &[(Kind, &[&str])] = &[
     (Kind::Delivered, &[
-        "afgeleverd", "bezorgd", "aangekomen", "is aangekomen", "is wel aangekomen", "ontvangen", "geopend", "gelezen", "geklikt", "verzonden",
-        "verstuurd", "actief", "in orde", "goed", "ok", "oké", "250", "250 ok", "250 2.0.0 ok", "delivered", "opened", "open", "clicked", "click", "read",
+        "afgeleverd", "bezorgd", "aangekomen", "is aangekomen", "is wel aangekomen", "wel aangekomen", "wel afgeleverd", "wel bezorgd", "werkt", "werkt wel", "werkt nog", "werkt nog wel",
+        "werkt weer", "doet het wel weer", "bestaat nog", "ontvangen", "geopend", "gelezen", "geklikt", "verzonden",
+        "verstuurd", "actief", "in orde", "goed", "ok", "oké", "250", "delivered", "opened", "open", "clicked", "click", "read",
         "sent", "relayed", "success", "accepted", "active", "processed", "zugestellt", "geöffnet", "gesendet", "remis", "ouvert", "envoyé",
         "distribué", "entregado", "consegnato",
     ]),
@@ -1202,7 +1203,7 @@ pub(super) const LIST_OUTCOMES: &[(Kind, &[&str])] = &[
 #[rustfmt::skip]
 pub(super) const LIST_WORDS: &[&str] = &[
     "onbekend", "bestaat niet", "niet gevonden", "ongeldig", "geweigerd", "geblokkeerd", "bounce", "mailbox vol", "is vol", "postvak vol",
-    "postbus vol", "opgeheven", "unknown", "no such", "not found", "does not exist", "doesn't exist", "invalid", "rejected", "blocked", "mailbox full", "is full", "inbox full", "quota",
+    "postbus vol", "opgeheven", "werkt niet", "unknown", "no such", "not found", "does not exist", "doesn't exist", "invalid", "rejected", "blocked", "mailbox full", "is full", "inbox full", "quota",
     "unbekannt", "existiert nicht", "abgelehnt", "voll", "inconnu", "n'existe pas", "pleine", "desconocido", "sconosciuto",
 ];
 

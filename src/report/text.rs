@@ -41,6 +41,11 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
         (true, true) => Kind::Delayed,
         (true, false) => Kind::Failed,
     };
+    Some(settled(kind, deliveries, notice))
+}
+
+/// The report of `deliveries`, which are all of this `kind` unless several notices stand below one another.
+fn settled(kind: Kind, mut deliveries: Vec<Delivery>, notice: &Notice) -> Report {
     let is_hearsay = notice.is_hearsay();
     let is_split = kind == Kind::Delayed && are_several(&deliveries);
     for delivery in &mut deliveries {
@@ -56,7 +61,7 @@ pub(super) fn read(_: &Message, notice: &Notice) -> Option<Report> {
         }
     }
     let kind = if is_split { Kind::Failed } else { kind };
-    Some(Report { kind, deliveries, ..Report::default() })
+    Report { kind, deliveries, ..Report::default() }
 }
 
 /// Whether `deliveries` are those of several notices: no server goes on with what it refused for good.
@@ -85,7 +90,8 @@ fn listed(entry: &Entry, is_known: bool, notice: &Notice) -> Delivery {
     let kind = entry.outcome.unwrap_or(if is_failed { told } else { Kind::Other });
     let is_final = !is_delayed && delivery.class() != Some(Class::Transient);
     let is_failure = matches!(kind, Kind::Failed | Kind::Delayed | Kind::Other);
-    Delivery { kind, is_final: is_final || !is_failure, ..delivery }
+    let is_hearsay = delivery.reply.is_none() && notice.is_hearsay();
+    Delivery { kind, is_final: is_final || !is_failure, is_hearsay, ..delivery }
 }
 
 /// The recipient of `entry`.

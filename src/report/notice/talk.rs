@@ -21,7 +21,7 @@ impl Notice<'_> {
         if self.is_example() || self.wording.is_warning() {
             return true;
         }
-        if self.is_quoted() {
+        if self.is_quoted() || self.entries.is_list {
             return false;
         }
         let is_told = !self.entries.is_guess || self.wording.is_comment();

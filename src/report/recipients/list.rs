@@ -72,14 +72,17 @@ fn cells(words: &str) -> impl Iterator<Item = &str> {
     cells.flat_map(|cell| cell.split(" - ")).flat_map(|cell| cell.split("  ")).map(trimmed)
 }
 
-/// The outcome that a cell names, by itself or with a time behind it.
+/// The outcome that a cell names, by itself or with a time or a number behind it.
 fn named(cell: &str) -> Option<Kind> {
     let lower = cell.to_lowercase();
     let is_time = |rest: &str| {
-        rest.is_empty()
-            || [" op ", " om ", " on ", " at ", " 2."].iter().any(|word| rest.starts_with(word))
+        rest.chars().all(|c| c.is_ascii_digit() || c == ' ')
+            || [" op ", " om ", " on ", " at "].iter().any(|word| rest.starts_with(word))
     };
     let fits = |name: &str| lower.strip_prefix(name).is_some_and(is_time);
+    if lower.starts_with("250 ") {
+        return Some(Kind::Delivered);
+    }
     LIST_OUTCOMES.iter().find(|(_, names)| names.iter().any(|name| fits(name))).map(|row| row.0)
 }
 
