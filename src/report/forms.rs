@@ -492,7 +492,8 @@ pub(super) const PARCEL_WORDS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const MAILED_WORDS: &[&str] = &[
     "mail aan", "mail naar", "mail van ", "de mail ", "de e-mail ", "bericht aan", "bericht naar", "mailbox", "postvak", "mailserver", "gemaild",
-    "gemailed", "nieuwsbrief", "message to", "mail to", "email to", "mail server", "nachricht an", "mail an", "courriel", "mail à",
+    "gemailed", "nieuwsbrief", "message to", "mail to", "email to", "mail server", "nachricht an", "onbestelbaar:", "undeliverable:", "following recipient", "geadresseerde", "returned mail", "delivery status",
+    "mail delivery", "mail an", "courriel", "mail à",
 ];
 
 /// Words by which a text gives an example.
