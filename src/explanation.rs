@@ -105,8 +105,12 @@ impl Outcome {
             return None;
         }
         let misspelt = delivery.recipient.as_deref().and_then(spelling::correct);
-        let (verdict, certainty) = Verdict::decide(&reason, &delivery, misspelt.is_some(), rule);
-        let about_address = matches!(Verdict::of(reason.cause), Verdict::Remove | Verdict::Check);
+        let is_doubtful =
+            misspelt.is_some() || delivery.recipient.as_deref().is_some_and(spelling::is_cut_off);
+        let (verdict, certainty) = Verdict::decide(&reason, &delivery, is_doubtful, rule);
+        // A domain that is spelled wrong may be one that gives no answer.
+        let about_address = matches!(Verdict::of(reason.cause), Verdict::Remove | Verdict::Check)
+            || reason.cause == Cause::Unreachable;
         let diagnostic = with_evidence(&delivery, &reason);
         let told = reason.evidence.first().map(|evidence| evidence.quote.as_str());
         let told = told.filter(|_| reason.cause == Cause::Moved);

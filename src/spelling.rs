@@ -17,6 +17,14 @@ pub fn correct(address: &str) -> Option<String> {
     Some(format!("{local}@{right}"))
 }
 
+/// Whether the domain of `address` has no dot: it was cut off where a line was broken, or is a name inside a network.
+///
+/// In the addresses of Domino, such as `Jan Smit/Voorbeeld@Voorbeeld`, it never has one.
+pub(crate) fn is_cut_off(address: &str) -> bool {
+    let domain = address.rsplit_once('@').map(|(_, domain)| domain);
+    domain.is_some_and(|domain| !domain.contains(['.', ':', '['])) && !address.contains('/')
+}
+
 /// The address that the person has now, as the words around `quote` say, which tell that there is one:
 /// the first behind them, or else the last before them.
 pub(crate) fn new_address(delivery: &Delivery, quote: &str) -> Option<String> {

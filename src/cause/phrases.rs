@@ -124,6 +124,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "for members",
             "closed mailing list",
             "not a member of this mailing list",
+            "not from a list member",
             "you are not a member",
             "are not member",
             "not allowed to post",
@@ -2661,7 +2662,8 @@ pub(super) const GUESSES: &[&str] = &[
 
 /// How words of a lost address begin that their servers say of good and bad recipients only after the content:
 /// Yahoo, mail.ru.
-pub(super) const LATE: &[&str] = &["this user doesn't have a", "local mailbox"];
+pub(super) const LATE: &[&str] =
+    &["this user doesn't have a", "local mailbox", "aborted, mailbox not found"];
 
 /// Parts of words for a lost address that may only mean that it is written wrong.
 pub(super) const MISWRITTEN: &[&str] = &["valid", "bad", "illegal", "geldig"];
