@@ -173,8 +173,6 @@ pub struct Words {
     pub remote_mta: &'static str,
     /// Details: the form in which the bounce is written.
     pub form: &'static str,
-    /// Details: how sure the verdict is.
-    pub how_sure: &'static str,
     /// Shown in the place of an address when none was found.
     pub no_address: &'static str,
     /// A likely right address after a typing error: the address.
@@ -558,7 +556,7 @@ mod tests {
         all.extend([words.copied, words.who_acts, words.what_now, words.then_remove]);
         all.extend([words.why, words.details, words.reply_code, words.status_code]);
         all.extend([words.original_recipient, words.remote_mta, words.form]);
-        all.extend([words.how_sure, words.no_address, words.codes, words.stage_name]);
+        all.extend([words.no_address, words.codes, words.stage_name]);
         all.extend([words.copy_summary, words.print, words.route, words.stopped_here]);
         all.extend([words.letter, words.copy_letter, words.mail_letter, words.participant]);
         all.extend([words.letter_says, words.letter_answer, words.whole_message]);

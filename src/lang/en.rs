@@ -184,7 +184,6 @@ pub(super) const WORDS: Words = Words {
     original_recipient: "Sent to",
     remote_mta: "Their mail server",
     form: "Kind of error message",
-    how_sure: "How sure is this?",
     no_address: "No address found",
     did_you_mean: |address| format!("Did you mean {address}?"),
     moved_to: |address| format!("The new address is probably {address}."),

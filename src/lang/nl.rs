@@ -186,7 +186,6 @@ pub(super) const WORDS: Words = Words {
     original_recipient: "Verstuurd aan",
     remote_mta: "Hun mailserver",
     form: "Soort foutmelding",
-    how_sure: "Hoe zeker is dit?",
     no_address: "Geen adres gevonden",
     did_you_mean: |address| format!("Bedoelt u {address}?"),
     moved_to: |address| format!("Het nieuwe adres is waarschijnlijk {address}."),
