@@ -22,11 +22,15 @@ impl Phrases {
             .flat_map(|(group, phrases)| phrases.iter().map(move |&phrase| (phrase, group)))
             .collect();
         rows.sort_unstable_by_key(|&(phrase, _)| (shelf(phrase.as_bytes()), phrase));
-        let before = |number: usize| {
-            let rows = rows.partition_point(|(phrase, _)| shelf(phrase.as_bytes()) < Some(number));
-            u16::try_from(rows).unwrap_or(u16::MAX)
-        };
-        let starts = (0..=SHELVES).map(before).collect();
+        let mut starts = Vec::with_capacity(SHELVES + 1);
+        let mut shelves = rows.iter().map(|(phrase, _)| shelf(phrase.as_bytes())).peekable();
+        let mut start = 0;
+        for number in 0..=SHELVES {
+            while shelves.next_if(|shelf| *shelf < Some(number)).is_some() {
+                start += 1;
+            }
+            starts.push(start);
+        }
         Self { rows, starts }
     }
 

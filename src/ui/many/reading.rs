@@ -1,9 +1,11 @@
 use std::rc::Rc;
+use std::time::Duration;
 
 use js_sys::{Date, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 use yew::AttrValue;
+use yew::platform::time::sleep;
 
 use crate::batch::Row;
 use crate::message::mbox::Splitter;
@@ -95,12 +97,11 @@ pub(super) async fn read(
             unread.push(source.name.clone());
         }
     }
-    Found {
-        rows: reading.batch.rows().into(),
-        mails: reading.batch.mails(),
-        unread: unread.into(),
-        is_stopped: is_over(),
-    }
+    // Summing up and drawing take a moment each: the page breathes before and between.
+    sleep(Duration::ZERO).await;
+    let rows = reading.batch.rows().into();
+    sleep(Duration::ZERO).await;
+    Found { rows, mails: reading.batch.mails(), unread: unread.into(), is_stopped: is_over() }
 }
 
 /// What is being read.
