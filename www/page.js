@@ -38,7 +38,7 @@ async function list(tag) {
     body.append(heading(group), ...others.map((entry) => row(entry, tag)));
   }
   search(document.querySelector(`[aria-controls=${table.id}]`));
-  show();
+  mark();
 }
 
 /** The row above a group of codes. */
@@ -61,15 +61,26 @@ function wrap(name, ...content) {
   return element;
 }
 
-/** Explains the code that the address of the page ends with, such as `#5.7.26`, and marks its row. */
+/** The code that the address of the page ends with, such as `#5.7.26`, if it does. */
+function linked() {
+  return /^#([45](?:\d\d|\.\d{1,3}\.\d{1,3}))$/.exec(location.hash)?.[1];
+}
+
+/** Explains the code that the address of the page ends with, and marks its row. */
 function show() {
-  const code = decodeURIComponent(location.hash.slice(1));
-  if (!/^[45](\d\d|\.\d{1,3}\.\d{1,3})$/.test(code)) return;
-  if (!widget.value.trim() || /^[45][\d.]*$/.test(widget.value.trim())) widget.value = code;
-  const row = find(code);
-  for (const marked of document.querySelectorAll('tr[aria-current]')) marked.removeAttribute('aria-current');
-  row?.setAttribute('aria-current', 'true');
+  const code = linked();
+  if (!code) return;
+  if (/^([45][\d.]*)?$/.test(widget.value.trim())) widget.value = code;
+  mark();
   widget.scrollIntoView();
+}
+
+/** Marks the row of the code that the address of the page ends with. */
+function mark() {
+  const code = linked();
+  if (!code) return;
+  for (const marked of document.querySelectorAll('tr[aria-current]')) marked.removeAttribute('aria-current');
+  find(code)?.setAttribute('aria-current', 'true');
 }
 
 /** The row of `code` in the list that is shown; codes of class 4 stand with those of class 5. */
