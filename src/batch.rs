@@ -68,8 +68,6 @@ struct Address {
 #[derive(Debug, Clone)]
 struct Told {
     moment: Moment,
-    verdict: Verdict,
-    cause: Cause,
     outcome: Outcome,
 }
 
@@ -126,7 +124,7 @@ impl Address {
         self.first = [self.first, moment.date].into_iter().flatten().min();
         self.last = self.last.max(moment.date);
         let told = Told::of(outcome, moment);
-        match told.verdict {
+        match told.outcome.verdict {
             Verdict::None => {
                 let is_alive = matches!(kind, Kind::AutoReply | Kind::Delivered);
                 if is_alive && self.alive.is_none_or(|known| moment.is_after(known)) {
@@ -137,7 +135,7 @@ impl Address {
                 }
             }
             Verdict::Wait => {
-                if told.cause == Cause::MailboxFull {
+                if told.outcome.cause == Cause::MailboxFull {
                     self.full.push(moment);
                 }
                 if self.passing.as_ref().is_none_or(|known| moment.is_after(known.moment)) {
@@ -145,7 +143,11 @@ impl Address {
                 }
             }
             Verdict::Remove | Verdict::Check | Verdict::Keep => {
-                if self.gravest.as_ref().is_none_or(|known| told.verdict < known.verdict) {
+                if self
+                    .gravest
+                    .as_ref()
+                    .is_none_or(|known| told.outcome.verdict < known.outcome.verdict)
+                {
                     self.gravest = Some(told);
                 }
             }
@@ -156,13 +158,15 @@ impl Address {
     fn row(&self) -> Option<Row> {
         let passing = self.passing.as_ref().filter(|told| self.is_since_alive(told.moment));
         let all = [passing, self.gravest.as_ref()];
-        let told = all.into_iter().flatten().min_by_key(|told| told.verdict);
+        let told = all.into_iter().flatten().min_by_key(|told| told.outcome.verdict);
         let told = told.or(self.quiet.as_ref())?;
-        let (verdict, cause) = match told.verdict {
+        let (verdict, cause) = match told.outcome.verdict {
             // Somebody answered from an address after it was said to be lost.
-            Verdict::Remove if !self.is_since_alive(told.moment) => (Verdict::Check, told.cause),
+            Verdict::Remove if !self.is_since_alive(told.moment) => {
+                (Verdict::Check, told.outcome.cause)
+            }
             Verdict::Wait if self.stays_full() => (Verdict::of(Cause::StaysFull), Cause::StaysFull),
-            verdict => (verdict, told.cause),
+            verdict => (verdict, told.outcome.cause),
         };
         let outcome = told.outcome.clone();
         Some(Row {
@@ -197,8 +201,7 @@ impl Told {
     fn of(outcome: &Outcome, moment: Moment) -> Self {
         let end = outcome.diagnostic.floor_char_boundary(LONGEST);
         let diagnostic = outcome.diagnostic.get(..end).unwrap_or_default().to_owned();
-        let outcome = Outcome { diagnostic, ..outcome.clone() };
-        Self { moment, verdict: outcome.verdict, cause: outcome.cause, outcome }
+        Self { moment, outcome: Outcome { diagnostic, ..outcome.clone() } }
     }
 }
 

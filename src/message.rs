@@ -29,6 +29,11 @@ pub struct Message {
     pub original: Option<String>,
 }
 
+/// The first `limit` bytes of a mail, or all of it where it is of a form that cannot be read in part.
+pub fn beginning(mail: &[u8], limit: usize) -> &[u8] {
+    if msg::looks_like_msg(mail) { mail } else { mail.get(..limit).unwrap_or(mail) }
+}
+
 impl Message {
     /// Reads `bytes`: a whole mail, or any text. Bytes that are no UTF-8 are read as Windows-1252.
     pub fn read(bytes: &[u8]) -> Self {

@@ -46,6 +46,18 @@ const CHUNK: usize = 64 * 1024;
 /// The most bytes that are kept of one mail. No notice is as long, and a damaged mailbox must not fill the memory.
 pub const LONGEST: usize = 8 * 1024 * 1024;
 
+/// Whether `bytes`, or their beginning, are a mailbox with more than one mail.
+pub fn is_mailbox(bytes: &[u8]) -> bool {
+    // Most of what is asked about is none, and need not be parted to see that.
+    if !bytes.trim_ascii_start().starts_with(b"From ") {
+        return false;
+    }
+    let mut ended = 0;
+    // The last mail is still open, so one that ended is not the only one.
+    Splitter::default().push(bytes, &mut |_| ended += 1);
+    0 < ended
+}
+
 impl Default for Splitter {
     fn default() -> Self {
         Self { mail: Vec::new(), line: Vec::new(), below_empty: true, is_mailbox: None }
@@ -161,6 +173,13 @@ mod tests {
                 assert_eq!(split(&mailbox.replace('\n', end), size).len(), 2, "{end:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_mailbox_has_more_than_one_mail() {
+        assert!(is_mailbox(format!("\n{FIRST}\n{SECOND}").as_bytes()));
+        assert!(!is_mailbox(FIRST.as_bytes()));
+        assert!(!is_mailbox(format!("Subject: x\n\n{FIRST}\n{SECOND}").as_bytes()));
     }
 
     #[test]

@@ -231,14 +231,17 @@ impl Entries {
     /// Keeps only the recipients of which the words themselves hold a reply code, and those with a label where the
     /// answer `names_none`.
     pub(super) fn retain_answered(&mut self, names_none: bool) {
-        self.list.retain(|entry| entry.has_reply || names_none && entry.is_labelled);
-        let places = self.list.iter().enumerate();
-        self.places = places.map(|(at, entry)| (entry.recipient.to_lowercase(), at)).collect();
+        self.retain(|entry| entry.has_reply || names_none && entry.is_labelled);
     }
 
     /// Leaves out `reader`, who got the notice, where it says nothing that a server would say.
     pub(super) fn leave_out(&mut self, reader: &str) {
-        self.list.retain(|entry| !entry.is_greeting(reader));
+        self.retain(|entry| !entry.is_greeting(reader));
+    }
+
+    /// Keeps the recipients that `stays` wants.
+    fn retain(&mut self, stays: impl Fn(&Entry) -> bool) {
+        self.list.retain(stays);
         let places = self.list.iter().enumerate();
         self.places = places.map(|(at, entry)| (entry.recipient.to_lowercase(), at)).collect();
     }

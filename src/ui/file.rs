@@ -6,7 +6,8 @@ use web_sys::{Blob, File, FileList};
 use yew::platform::spawn_local;
 use yew::{AttrValue, Callback};
 
-use super::{Input, Source, many};
+use super::{Input, Source};
+use crate::message::mbox::is_mailbox;
 
 /// As much of a single file as is read: a report stands at its beginning, attachments follow.
 const LIMIT: i32 = 32 * 1024 * 1024;
@@ -50,11 +51,6 @@ fn read_one(file: File, oninput: Callback<Input>) {
 
 fn source(file: &File) -> Source {
     Source { name: file.name().into(), blob: file.clone().into() }
-}
-
-/// Whether `bytes` are the beginning of a mailbox with more than one mail.
-fn is_mailbox(bytes: &[u8]) -> bool {
-    bytes.trim_ascii_start().starts_with(b"From ") && many::is_mailbox(bytes)
 }
 
 /// What is in the first `limit` bytes of `file`: `None` when it cannot be read, such as a folder.

@@ -8,15 +8,13 @@ mod table;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::Settings;
 use super::status::Status;
+use super::{Settings, focus};
 use crate::batch::Row;
 pub use reading::Source;
-pub(super) use reading::is_mailbox;
 use reading::{Found, Progress};
 use table::Table;
 
@@ -107,12 +105,7 @@ fn Ending(EndingProps { settings, found }: &EndingProps) -> Html {
     let heading = use_node_ref();
     use_effect_with((), {
         let heading = heading.clone();
-        move |()| {
-            if let Some(heading) = heading.cast::<HtmlElement>() {
-                // Focus can only fail for what cannot take it, and then it stays where it was.
-                let _ = heading.focus();
-            }
-        }
+        move |()| focus(&heading)
     });
 
     html! {

@@ -6,7 +6,7 @@ mod words;
 
 use std::io::{self, Write};
 
-use bouncewijzer::{Batch, Explanation, Lang};
+use bouncewijzer::{Batch, Explanation, Lang, spreadsheet};
 
 use crate::Complaint;
 use crate::options::{Format, Options};
@@ -58,7 +58,7 @@ impl Output {
     /// What stands above the first answer of a spreadsheet: `head`, once.
     fn head(&mut self, head: &str) -> String {
         let is_first = !std::mem::replace(&mut self.has_begun, true);
-        if is_first { head.to_owned() } else { String::new() }
+        if is_first { spreadsheet::MARK.to_owned() + head } else { String::new() }
     }
 }
 

@@ -8,7 +8,7 @@ use yew::AttrValue;
 use yew::platform::time::sleep;
 
 use crate::batch::Row;
-use crate::message::mbox::Splitter;
+use crate::message::{self, mbox::Splitter};
 use crate::{Batch, Rule, explain_bytes};
 
 /// Something to read: a file, or a text of which each mail is one.
@@ -54,23 +54,11 @@ const LONGEST_MAIL: usize = 128 * 1024;
 /// After how many milliseconds it is told how far the reading is.
 const PAUSE: f64 = 100.0;
 
-/// What Outlook's messages begin with: such a file is read as a whole.
-const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
-
 impl Progress {
     /// How far it is, in per cent.
     pub(super) fn percent(&self) -> f64 {
         if self.all <= 0.0 { 0.0 } else { (100.0 * self.bytes / self.all).round() }
     }
-}
-
-/// Whether `bytes`, or their beginning, are a mailbox with more than one mail.
-pub(in crate::ui) fn is_mailbox(bytes: &[u8]) -> bool {
-    let mut mails = 0;
-    let mut splitter = Splitter::default();
-    splitter.push(bytes, &mut |_| mails += 1);
-    // The mail that is still open counts when another ended before it.
-    0 < mails
 }
 
 /// Reads all `sources`, until `is_over` says so, and tells `onprogress` how far it is.
@@ -133,7 +121,7 @@ impl Reading<'_> {
 
     /// Adds what `mail` comes down to.
     fn add(&mut self, mail: &[u8]) {
-        self.batch.add(&explain_bytes(beginning(mail), self.rule));
+        self.batch.add(&explain_bytes(message::beginning(mail, LONGEST_MAIL), self.rule));
         self.progress.mails = self.batch.mails();
     }
 
@@ -145,14 +133,6 @@ impl Reading<'_> {
             (self.onprogress)(self.progress);
         }
     }
-}
-
-/// The bytes of `mail` that are read.
-fn beginning(mail: &[u8]) -> &[u8] {
-    if mail.starts_with(COMPOUND_FILE) {
-        return mail;
-    }
-    mail.get(..LONGEST_MAIL).unwrap_or(mail)
 }
 
 /// The bytes of `blob` from `from` to `end`; `None` when it cannot be read, such as a folder.

@@ -9,6 +9,7 @@ use super::sort::{Column, Order};
 use crate::batch::Row;
 use crate::lang::Words;
 use crate::ui::card::{self, Place};
+use crate::ui::print::print;
 use crate::ui::{Settings, copy, icon};
 use crate::verdict::Verdict;
 
@@ -104,14 +105,6 @@ struct Look {
     is_open: bool,
     /// Whether the reader ticked it off.
     is_done: bool,
-}
-
-/// Prints the page.
-fn print() {
-    if let Some(window) = web_sys::window() {
-        // A frame may not be allowed to print; the browser's own command still is.
-        let _ = window.print();
-    }
 }
 
 /// Shows how many addresses have each verdict, as buttons that leave only those.

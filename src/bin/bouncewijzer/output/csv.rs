@@ -5,11 +5,12 @@ use bouncewijzer::{Batch, Explanation, Lang, spreadsheet};
 use serde::Serialize;
 
 /// The names of the columns, an outcome a row.
-pub(super) const HEAD: &str = "\u{FEFF}file;kind;recipient;verdict;certainty;reply_code;status;cause;title;suggestion;diagnostic\r\n";
+pub(super) const HEAD: &str =
+    "file;kind;recipient;verdict;certainty;reply_code;status;cause;title;suggestion;diagnostic\r\n";
 
 /// The names of the columns, an address a row.
 pub(super) const SUMMARY_HEAD: &str =
-    "\u{FEFF}address;verdict;certainty;cause;title;times;first;last;diagnostic\r\n";
+    "address;verdict;certainty;cause;title;times;first;last;diagnostic\r\n";
 
 /// The rows about one mail; one without a recipient when there is none.
 pub(super) fn answer(name: &str, explanation: &Explanation, lang: Lang) -> String {
