@@ -40,3 +40,29 @@ export function useBrowser(engine) {
     return reader;
   };
 }
+
+/**
+ * Gives tests a function `open(test, content, options)`, which opens a page of another site. On it stands what
+ * `content` makes of the address of the product.
+ */
+export function useHost(engine) {
+  let browser, product;
+  before(async () => {
+    browser = await launch(engine);
+    product = await serve(DIST);
+  });
+  after(async () => {
+    await browser?.close();
+    product?.close();
+  });
+  return async (test, content, { headers, width = 1280, height = 900, ...others } = {}) => {
+    const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Wiki</title><body>${content(product.url)}`;
+    const host = await serve(DIST, { pages: { '/index.html': page }, headers });
+    const reader = new Reader(await browser.open(host.url, { width, height, ...others }));
+    test.after(async () => {
+      await reader.leave();
+      host.close();
+    });
+    return reader;
+  };
+}

@@ -1,4 +1,4 @@
-// The built page is valid HTML, and so is what the widget makes of every state.
+// The built pages are valid HTML, and so is what the widget makes of every state.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -12,14 +12,14 @@ import { DIST, useBrowser } from './browser.js';
 import { STATES } from './states.js';
 
 const open = useBrowser();
-const PAGE = join(DIST, 'index.html');
+const PAGES = ['index.html', 'embed.html'].map((name) => join(DIST, name));
 const run = promisify(execFile);
 /** The checker of the W3C needs it. */
 const hasJava = await run('java', ['-version']).then(() => true, () => false);
 
-test('dist/index.html is valid HTML', async () => {
+test('the built pages are valid HTML', async () => {
   const loader = new FileSystemConfigLoader({ root: true, extends: ['html-validate:standard'] });
-  const report = await new HtmlValidate(loader).validateFile(PAGE);
+  const report = await new HtmlValidate(loader).validateMultipleFiles(PAGES);
   assert.ok(report.valid, formatterFactory('text')(report.results));
 });
 
@@ -31,7 +31,7 @@ test('every state is valid HTML', { skip: hasJava ? false : 'Java is not here' }
     await bring(reader);
     await writeFile(join(folder, `${state}.html`), page(state, await reader.run(markup)));
   }
-  const { stdout } = await run('java', ['-jar', vnu, '--stdout', '--errors-only', '--exit-zero-always', PAGE, folder]);
+  const { stdout } = await run('java', ['-jar', vnu, '--stdout', '--errors-only', '--exit-zero-always', ...PAGES, folder]);
   assert.equal(stdout, '');
 });
 

@@ -27,6 +27,18 @@ export class Reader {
     return this.#driver.complaints;
   }
 
+  /** What was written in the console. */
+  get messages() {
+    return this.#driver.messages;
+  }
+
+  /** The same person in the frame that `selector` finds, once the widget stands in it. */
+  async inside(selector = 'iframe') {
+    const reader = new Reader(await this.#driver.frame(selector));
+    await reader.find('paste');
+    return reader;
+  }
+
   /** Closes the page, on which nothing may have gone wrong. */
   async leave() {
     assert.deepEqual(await this.#driver.close(), []);

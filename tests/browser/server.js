@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES = {
+/** The types of files by the ends of their names. */
+export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -14,21 +15,31 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-async function answer(folder, request, response) {
+/** Gives the file that `request` asks for. Normalising an absolute path leaves no way out of the folder. */
+async function answer(folder, request, response, { headers = {}, types = TYPES, pages = {} }) {
   const { pathname } = new URL(request.url, 'http://localhost');
-  // Normalising an absolute path leaves no way out of the folder.
-  const path = join(folder, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
+  const name = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
   try {
-    const body = await readFile(path);
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+    const body = pages[name] ?? (await readFile(join(folder, name)));
+    const type = types[extname(name)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, ...headers }).end(body);
   } catch {
-    response.writeHead(404).end();
+    response.writeHead(404, headers).end();
   }
 }
 
-/** Starts the server; `url` is its address, `close` ends it. */
-export async function serve(folder) {
-  const server = createServer((request, response) => answer(folder, request, response));
+/**
+ * Starts the server; `url` is its address, `requests` are the paths that were asked for, `close` ends it.
+ *
+ * `pages` are texts to give by their paths instead of files, `headers` are sent with each, and `types` are the
+ * types of files by their ends.
+ */
+export async function serve(folder, options = {}) {
+  const requests = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url);
+    void answer(folder, request, response, options);
+  });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${server.address().port}/`, requests, close: () => server.close() };
 }

@@ -48,6 +48,8 @@ class Page {
   requests = [];
   /** What went wrong on the page: errors that nobody caught, and what the policy stopped. */
   complaints = [];
+  /** What was written in the console. */
+  messages = [];
 
   constructor(page) {
     this.page = page;
@@ -101,6 +103,12 @@ class Page {
     await chooser.accept(files);
   }
 
+  /** The page in the frame that `selector` finds, once it is there. */
+  async frame(selector) {
+    const element = await this.page.waitForSelector(selector);
+    return new Frame(this, element, await element.contentFrame());
+  }
+
   /** Closes the page and tells what went wrong on it. */
   async close() {
     await this.page.close();
@@ -109,7 +117,8 @@ class Page {
 
   /** Notes requests and complaints from now on; requests that match `blocked` fail. */
   async #watch(blocked) {
-    const { page, requests, complaints } = this;
+    const { page, requests, complaints, messages } = this;
+    page.on('console', (message) => messages.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.exposeFunction('reportViolation', (violation) => complaints.push(violation));
     await page.evaluateOnNewDocument(() => {
@@ -122,5 +131,56 @@ class Page {
       requests.push(request.url());
       if (blocked) void (blocked.test(request.url()) ? request.abort() : request.continue());
     });
+  }
+}
+
+/** A page in a frame: all but what is done in it is as on the page around it. */
+class Frame {
+  #outer;
+  #element;
+  #frame;
+
+  constructor(outer, element, frame) {
+    this.#outer = outer;
+    this.#element = element;
+    this.#frame = frame;
+  }
+
+  get page() {
+    return this.#outer.page;
+  }
+
+  get requests() {
+    return this.#outer.requests;
+  }
+
+  get complaints() {
+    return this.#outer.complaints;
+  }
+
+  get messages() {
+    return this.#outer.messages;
+  }
+
+  run(work, ...args) {
+    return this.#frame.evaluate(work, ...args);
+  }
+
+  /** Presses the mouse button at a place in the frame. */
+  async click(x, y) {
+    const { content } = await this.#element.boxModel();
+    return this.#outer.click(content[0].x + x, content[0].y + y);
+  }
+
+  press(keys) {
+    return this.#outer.press(keys);
+  }
+
+  type(text) {
+    return this.#outer.type(text);
+  }
+
+  choose(files, open) {
+    return this.#outer.choose(files, open);
   }
 }

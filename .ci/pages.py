@@ -1,0 +1,64 @@
+"""Finishes what Trunk built, in the folder that it names in TRUNK_STAGING_DIR: Trunk.toml calls it after each build.
+
+Python, since it is the one language here that hashes, packs and edits text without a package of others.
+"""
+
+import os
+import re
+from pathlib import Path
+
+DIST = Path(os.environ["TRUNK_STAGING_DIR"])
+
+PRELOADS = re.compile(r'<link rel="modulepreload".*?>\s*<link rel="preload".*?>', re.DOTALL)
+# The steps of the house in one language end at the end tag that is indented as their start tag is.
+STEPS = re.compile(
+    r'<div class="help" lang="(?P<lang>\w+)"(?:(?!<div class="help").)*?'
+    r'^(?P<indent> *)<div class="steps" data-remove-steps>\n(?P<steps>.*?)^(?P=indent)</div>',
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def read(name):
+    return (DIST / name).read_text(encoding="utf-8")
+
+
+def write(name, text):
+    (DIST / name).write_text(text, encoding="utf-8")
+
+
+def replace(text, old, new):
+    """Returns `text` with `new` in the one place where `old` stands."""
+    if text.count(old) != 1:
+        raise SystemExit(f"pages.py: not once but {text.count(old)} times in what it edits: {old}")
+    return text.replace(old, new)
+
+
+def find(pattern, text):
+    """Returns what `pattern` finds in `text`: at least something."""
+    found = list(pattern.finditer(text))
+    if not found:
+        raise SystemExit(f"pages.py: nothing is found by {pattern.pattern}")
+    return found
+
+
+def steps(page):
+    """Returns the steps of the house in every language of the page, as the widget takes them."""
+    parts = ["<!-- The steps of the house, in each language. -->"]
+    for match in find(STEPS, page):
+        hidden = "" if len(parts) == 1 else " hidden"
+        opening = f'<div class="steps" slot="remove-steps" lang="{match["lang"]}" data-text{hidden}>'
+        lines = (line.removeprefix(match["indent"]) for line in match["steps"].splitlines())
+        parts += [opening, *lines, "</div>"]
+    return ("\n" + " " * 6).join(parts)
+
+
+def finish_embed(page):
+    """Fills embed.html with what index.html has."""
+    embed = read("embed.html")
+    embed = replace(embed, "<!-- The build puts the steps of index.html here. -->", steps(page))
+    preloads = find(PRELOADS, page)[0][0].replace("\n", "\n  ")
+    embed = replace(embed, "<!-- The build puts the preloads of index.html here. -->", preloads)
+    write("embed.html", embed)
+
+
+finish_embed(read("index.html"))
