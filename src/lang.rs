@@ -466,6 +466,9 @@ mod tests {
         542, 571, 585, 591,
     ];
 
+    /// The pages that have sentences of their own.
+    const PAGES: [&str; 1] = [include_str!("../www/index.html")];
+
     /// The words of officials, which no letter needs.
     const OFFICIALESE: &[&str] = &[
         "aangaande",
@@ -506,6 +509,9 @@ mod tests {
         "wij verzoeken u",
         "zulks",
     ];
+
+    /// Words that are not said to somebody who is called *u*.
+    const FAMILIAR: &[&str] = &["je", "jij", "jou", "jouw", "jullie", "men"];
 
     /// Words that would name a thing that has another name here.
     const OTHER_NAMES: &[&str] = &[
@@ -617,6 +623,17 @@ mod tests {
 
     fn everything(lang: Lang) -> Vec<&'static str> {
         [headings(lang), sentences(lang)].concat()
+    }
+
+    /// The lines of Dutch on a page: what stands after a mark of that language, until a mark of another.
+    fn dutch_lines(page: &str) -> Vec<String> {
+        let blocks = page.split(" lang=\"").filter(|block| block.starts_with("nl\" data-text"));
+        let read = |block: &str| {
+            let markup = format!("<html><p {block}");
+            crate::message::Message::read(markup.as_bytes()).text
+        };
+        let cut = |block| read(block).lines().map(String::from).collect::<Vec<_>>();
+        blocks.flat_map(cut).collect()
     }
 
     /// The number of words in each sentence of `text`.
@@ -791,13 +808,28 @@ mod tests {
     }
 
     #[test]
+    fn pages_say_it_as_plainly() {
+        let lines = PAGES.map(dutch_lines).concat();
+        assert!(lines.len() > 60, "{}", lines.len());
+        let mut all = Vec::new();
+        for line in &lines {
+            all.extend(lengths(line));
+            assert!(lengths(line).all(|length| length <= 20), "{line}");
+            for word in OFFICIALESE.iter().chain(FAMILIAR) {
+                assert!(!spaced(line).contains(&format!(" {word} ")), "{word}: {line}");
+            }
+        }
+        assert!(all.iter().sum::<usize>() <= 12 * all.len());
+    }
+
+    #[test]
     fn dutch_is_not_officialese() {
         assert_avoids(OFFICIALESE);
     }
 
     #[test]
     fn dutch_says_u() {
-        assert_avoids(&["je", "jij", "jou", "jouw", "jullie", "men"]);
+        assert_avoids(FAMILIAR);
     }
 
     #[test]
