@@ -29,6 +29,23 @@ pub struct Message {
     pub original: Option<String>,
 }
 
+/// How files begin in which there are no words to read: archives and what Word makes, PDF, pictures.
+const WORDLESS: &[&[u8]] = &[
+    b"PK\x03\x04",
+    b"\x1F\x8B",
+    b"7z\xBC\xAF",
+    b"Rar!",
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xFF\xD8\xFF",
+    b"GIF8",
+];
+
+/// Whether the file that begins with `bytes` is of a form in which there are no words to read.
+pub fn is_wordless(bytes: &[u8]) -> bool {
+    WORDLESS.iter().any(|beginning| bytes.starts_with(beginning))
+}
+
 /// The first `limit` bytes of a mail, or all of it where it is of a form that cannot be read in part.
 pub fn beginning(mail: &[u8], limit: usize) -> &[u8] {
     if msg::looks_like_msg(mail) { mail } else { mail.get(..limit).unwrap_or(mail) }

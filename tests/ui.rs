@@ -144,6 +144,15 @@ fn names_the_file_that_is_shown() {
 }
 
 #[test]
+fn finds_no_words_in_a_picture_or_an_archive() {
+    for bytes in [&b"\x89PNG\r\n\x1A\n 550 5.1.1"[..], b"PK\x03\x04 550 5.1.1 User unknown"] {
+        let html = render(Lang::Nl, || Input::File { name: "x.zip".into(), bytes: bytes.into() });
+
+        stand_in_order(&html, &["card none", "x.zip", Lang::Nl.words().unreadable_help]);
+    }
+}
+
+#[test]
 fn says_which_file_could_not_be_read() {
     let html = render(Lang::Nl, || Input::Unreadable { name: "<map>".into() });
 

@@ -190,7 +190,8 @@ pub(super) const WORDS: Words = Words {
     unreadable: |name| format!("We cannot read the file {name}"),
     empty_file: |name| format!("The file {name} is empty"),
     unreadable_help: "Save the message again and choose that file. \
-                      You can also open the message and paste its text here.",
+                      You can also open the message and paste its text here. \
+                      Is it a zip file? Then unpack it first.",
     samples: SAMPLES,
     group: |group| match group {
         Group::Reply(Class::Transient) => "400 and up: temporary",

@@ -192,7 +192,8 @@ pub(super) const WORDS: Words = Words {
     unreadable: |name| format!("We kunnen het bestand {name} niet lezen"),
     empty_file: |name| format!("Het bestand {name} is leeg"),
     unreadable_help: "Sla het bericht opnieuw op en kies dat bestand. \
-                      U kunt het bericht ook openen en de tekst hier plakken.",
+                      U kunt het bericht ook openen en de tekst hier plakken. \
+                      Is het een zip-bestand? Pak dat dan eerst uit.",
     samples: SAMPLES,
     group: |group| match group {
         Group::Reply(Class::Transient) => "400 en hoger: tijdelijk",

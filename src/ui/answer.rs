@@ -170,6 +170,7 @@ fn note(words: &Words, input: &Input, kind: Kind) -> String {
     match (input, kind) {
         (Input::Unreadable { name }, _) => (words.unreadable)(name),
         (Input::File { name, bytes }, _) if bytes.is_empty() => (words.empty_file)(name),
+        (Input::File { name, .. }, _) if input.is_lost() => (words.unreadable)(name),
         (_, Kind::Other) => words.nothing.to_owned(),
         _ => (words.kind)(kind).to_owned(),
     }

@@ -5,6 +5,7 @@ use yew::AttrValue;
 use super::Source;
 
 use crate::lang::Words;
+use crate::message::is_wordless;
 use crate::{Explanation, Rule, explain, explain_bytes};
 
 /// What is to be explained.
@@ -34,10 +35,12 @@ impl Input {
     /// What it comes down to.
     pub(super) fn explain(&self, words: &Words, rule: Rule) -> Explanation {
         match self {
-            Self::File { bytes, .. } => explain_bytes(bytes, rule),
-            Self::Text(_) | Self::Example(_) | Self::Many(_) | Self::Unreadable { .. } => {
-                explain(&self.text(words), rule)
-            }
+            Self::File { bytes, .. } if !self.is_lost() => explain_bytes(bytes, rule),
+            Self::File { .. }
+            | Self::Text(_)
+            | Self::Example(_)
+            | Self::Many(_)
+            | Self::Unreadable { .. } => explain(&self.text(words), rule),
         }
     }
 
@@ -61,7 +64,7 @@ impl Input {
     pub(super) fn is_lost(&self) -> bool {
         match self {
             Self::Unreadable { .. } => true,
-            Self::File { bytes, .. } => bytes.is_empty(),
+            Self::File { bytes, .. } => bytes.is_empty() || is_wordless(bytes),
             Self::Text(_) | Self::Example(_) | Self::Many(_) => false,
         }
     }

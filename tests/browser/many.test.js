@@ -45,6 +45,17 @@ test('several files become a table with counts, the gravest first', async (t) =>
   });
 });
 
+test('a picture among the files is told apart', async (t) => {
+  const reader = await open(t);
+  const picture = join(await folder(t), 'scherm.png');
+  await writeFile(picture, '\x89PNG\r\n', 'latin1');
+  await reader.choose(picture, ...FILES);
+  await reader.reads({
+    headline: ['4 adressen in 2 berichten'],
+    unread: ['Dit konden we niet lezen: scherm.png.'],
+  });
+});
+
 test('rows are filtered by verdict and sorted by column', async (t) => {
   const reader = await open(t);
   await reader.choose(...FILES);

@@ -104,13 +104,17 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// Reads each mail in `blob`, piece by piece; `None` when it cannot be read.
+    /// Reads each mail in `blob`, piece by piece; `None` when there is nothing in it that can be read.
     async fn read(&mut self, blob: &Blob) -> Option<()> {
         let mut splitter = Splitter::default();
         let mut from = 0.0;
         while from < blob.size() && !(self.is_over)() {
             let bytes = bytes(blob, from, from + PIECE).await?;
-            splitter.push(&bytes.to_vec(), &mut |mail| self.add(mail));
+            let piece = bytes.to_vec();
+            if from == 0.0 && message::is_wordless(&piece) {
+                return None;
+            }
+            splitter.push(&piece, &mut |mail| self.add(mail));
             from += PIECE;
             self.progress.bytes += f64::from(bytes.length());
             self.tell();
