@@ -9,6 +9,7 @@ mod nl;
 use crate::cause::{Cause, Who};
 use crate::code::{Group, Reply, Status};
 use crate::explanation::{Explanation, Outcome, Why};
+use crate::message::Date;
 use crate::report::{Kind, Stage};
 use crate::route::Stop;
 use crate::verdict::{Certainty, Verdict};
@@ -211,6 +212,8 @@ pub struct Words {
     pub done_with: fn(&str) -> String,
     /// The names of the columns: address, verdict, how many mails, and the day of the last.
     pub columns: [&'static str; 4],
+    /// A day in that last column, short.
+    pub day: fn(Date) -> String,
     /// The name of the column with what happened.
     pub reason: &'static str,
     /// The button that shows the addresses with any verdict.
@@ -854,6 +857,15 @@ mod tests {
         let words = Lang::Nl.words();
         assert_eq!((words.found)(1, 1), "1 adres in 1 bericht");
         assert_eq!((words.found)(1_234, 1_000_000), "1.234 adressen in 1.000.000 berichten");
+    }
+
+    #[test]
+    fn days_are_said_as_readers_write_them() {
+        let mail =
+            crate::Message::read(b"Date: Tue, 3 Mar 2026 10:11:12 +0100\nTo: j@example.org\n\n");
+        let day = mail.date().unwrap();
+        assert_eq!((Lang::Nl.words().day)(day), "3-3-2026");
+        assert_eq!((Lang::En.words().day)(day), "3 Mar 2026");
     }
 
     #[test]

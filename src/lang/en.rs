@@ -227,6 +227,11 @@ pub(super) const WORDS: Words = Words {
     done: "Done",
     done_with: |address| format!("Done with {address}"),
     columns: ["Address", "Advice", "Messages", "Last"],
+    day: |date| {
+        let month =
+            MONTHS.get(usize::from(date.month).wrapping_sub(1)).and_then(|name| name.get(..3));
+        format!("{} {} {}", date.day, month.unwrap_or_default(), date.year)
+    },
     reason: "Reason",
     all: "all",
     more: |rows| format!("Show {rows} more addresses"),

@@ -229,6 +229,7 @@ pub(super) const WORDS: Words = Words {
     done: "Klaar",
     done_with: |address| format!("Klaar met {address}"),
     columns: ["Adres", "Advies", "Berichten", "Laatste"],
+    day: |date| format!("{}-{}-{}", date.day, date.month, date.year),
     reason: "Reden",
     all: "alle",
     more: |rows| format!("Toon nog {rows} adressen"),

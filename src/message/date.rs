@@ -10,9 +10,12 @@ use serde::{Serialize, Serializer};
 pub struct Date {
     /// Seconds since 1 January 1970 in UTC, without leap seconds.
     pub seconds: i64,
-    year: u16,
-    month: u8,
-    day: u8,
+    /// The year.
+    pub year: u16,
+    /// The month, January being 1.
+    pub month: u8,
+    /// The day of the month.
+    pub day: u8,
 }
 
 /// Reads the value of a field such as `Date: Tue, 3 Mar 2026 10:11:12 +0100`.

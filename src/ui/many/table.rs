@@ -217,7 +217,7 @@ fn view_row(
                 </th>
                 <td class="advice">{ icon::verdict(row.verdict) }<span><b>{ (words.verdict)(row.verdict) }</b>{ " " }<span class="soft">{ (words.title)(row.cause) }</span></span></td>
                 <td class="number">{ row.times }</td>
-                <td class="day">{ row.last.map(|day| day.to_string()) }</td>
+                <td class="day">{ row.last.map(words.day) }</td>
             </tr>
             if look.is_open {
                 <tr key={format!("{number}+")} class="details"><td colspan="5">
