@@ -470,7 +470,7 @@ mod tests {
     ];
 
     /// The pages that have sentences of their own.
-    const PAGES: [&str; 1] = [include_str!("../www/index.html")];
+    const PAGES: [&str; 2] = [include_str!("../www/index.html"), include_str!("../www/embed.html")];
 
     /// The words of officials, which no letter needs.
     const OFFICIALESE: &[&str] = &[
