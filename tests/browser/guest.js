@@ -38,19 +38,44 @@ class Guest {
     return this.#server.url + file;
   }
 
-  /** What an editor pastes where a page may have frames. */
-  get frame() {
-    return `<iframe src="${this.address('embed.html')}" width="100%" height="600" title="Bouncewijzer"></iframe>`;
+  get origin() {
+    return new URL(this.#server.url).origin;
   }
 
-  /** What an editor pastes where a page may have scripts. */
-  get element() {
-    return `<script type="module" src="${this.address('bounce-wijzer.js')}"></script><bounce-wijzer lang="nl"></bounce-wijzer>`;
+  /** A link to the page, which every host lets through. */
+  get link() {
+    return `<a href="${this.address('index.html')}">De Bouncewijzer</a>`;
+  }
+
+  /** What an editor pastes where a page may have frames; `options` are those in the address of the frame. */
+  frame(options = '') {
+    return `<iframe src="${this.address('embed.html')}${options}" title="Bouncewijzer" width="100%" height="480"></iframe>`;
+  }
+
+  /** The same where a page may have scripts too: the frame gets the height of what is in it. */
+  growingFrame(options) {
+    return `<script src="${this.address('embed.js')}"></script>${this.frame(options)}`;
+  }
+
+  /** What an editor pastes where a page may have scripts, with a link in it for where they do not run. */
+  element(folder = this.address('')) {
+    return `<script type="module" src="${folder}bounce-wijzer.js"></script>
+      <bounce-wijzer lang="nl"><p slot="unavailable">${this.link}</p></bounce-wijzer>`;
+  }
+
+  /** Opens a page of a host that sends `headers` with it, and has the files of the widget too. */
+  async visit(test, page, headers) {
+    const content = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Wiki</title><body>${page}`;
+    const host = await serve(DIST, { headers, pages: { '/wiki.html': content } });
+    test.after(() => host.close());
+    return this.open(test, `${host.url}wiki.html`);
   }
 
   /** Opens a page of a host. */
-  async open(test, url, options) {
-    const visit = new Visit(await this.#browser.open(url, { width: 1280, height: 900, ...options }), this.address(''));
+  async open(test, url) {
+    const before = this.#server.requests.length;
+    const driver = await this.#browser.open(url, { width: 1280, height: 900 });
+    const visit = new Visit(driver, this.#server, before);
     test.after(() => visit.leave());
     return visit;
   }
@@ -67,12 +92,14 @@ class Guest {
 class Visit extends Reader {
   #host;
   #widget;
+  #before;
 
-  /** `widget` is where the files of the widget are. */
-  constructor(driver, widget) {
+  /** `widget` is the server that has the files of the widget, and got so many requests `before` this visit. */
+  constructor(driver, widget, before) {
     super(driver);
     this.#host = new URL(driver.page.url()).origin;
-    this.#widget = new URL(widget).origin;
+    this.#widget = widget;
+    this.#before = before;
   }
 
   /** Follows a link by its words. */
@@ -82,17 +109,19 @@ class Visit extends Reader {
 
   /** Nothing was asked for but what the host has itself, and files of the widget. */
   askedOnlyForOwn() {
-    for (const request of this.requests.filter((url) => !url.startsWith('data:'))) {
+    const widget = new URL(this.#widget.url).origin;
+    for (const request of this.requests.filter((url) => !/^(data|about):/.test(url))) {
       const { origin, pathname } = new URL(request);
-      const [, file] = origin === this.#widget ? ['', pathname] : pathname.split(`/${FOLDER}/`);
+      const [, file] = origin === widget ? ['', pathname] : pathname.split(`/${FOLDER}/`);
       if (file) assert.ok(existsSync(join(DIST, file)), `${request} is no file of the widget`);
       else assert.equal(origin, this.#host, `${request} is of another`);
     }
   }
 
-  /** Nothing was asked for but what the host has itself. */
-  askedOnlyForHost() {
-    assert.deepEqual(this.requests.filter((url) => !url.startsWith('data:') && new URL(url).origin !== this.#host), []);
+  /** The widget was not asked for anything. */
+  leftWidgetAlone() {
+    this.askedOnlyForOwn();
+    assert.deepEqual(this.#widget.requests.slice(this.#before), []);
   }
 }
 
@@ -104,4 +133,46 @@ export async function getsVerdict(reader) {
   await reader.paste(LINES.remove);
   await reader.reads({ headline: ['Ja, verwijder dit adres'], address: ['jan@voorbeeld.nl'] });
   assert.deepEqual(reader.requests.slice(requests), []);
+}
+
+/** A reader comes to the end of a frame of a fixed height with the wheel, and nothing sticks out sideways. */
+export async function scrollsInside(visit, reader) {
+  const frame = await visit.page.$('iframe');
+  await frame.scrollIntoView();
+  const { x, y } = await frame.clickablePoint();
+  await visit.page.mouse.move(x, y);
+  await visit.page.mouse.wheel({ deltaY: 10_000 });
+  await reader.eventually(async () => {
+    const { above, below, beside } = await reader.run(beyond);
+    assert.ok(above > 0, 'it does not scroll');
+    assert.ok(below <= 0, `${below} pixels are out of reach`);
+    assert.ok(beside <= 0, `${beside} pixels stick out`);
+  });
+}
+
+/** The frame is as high as what is in it. */
+export async function fitsInside(visit, reader) {
+  const outside = () => visit.run(() => document.querySelector('iframe').clientHeight);
+  const inside = () => reader.run(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+  await visit.eventually(async () => assert.equal(await outside(), await inside()));
+}
+
+/** An answer can be copied, although the host lets the frame do little. */
+export async function copies(reader) {
+  await reader.press('copy-address');
+  await reader.says('Gekopieerd');
+  await reader.copied('jan@voorbeeld.nl');
+}
+
+/** On a dark system the frame is as light as the page around it, which knows no dark. */
+export async function staysLight(visit, reader) {
+  await visit.look({ dark: true });
+  assert.equal(await reader.run(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
+}
+
+/** How far the page reaches out of its frame; runs in the frame. */
+function beyond() {
+  const { top, bottom } = document.documentElement.getBoundingClientRect();
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return { above: -top, below: Math.floor(bottom - innerHeight), beside: scrollWidth - clientWidth };
 }

@@ -5,7 +5,8 @@ export const widgetsForLinks = (folder) => `
 (function () {
   var folder = new URL('${folder}', location.href).href;
   function replace() {
-    document.querySelectorAll('a[href="' + folder + 'index.html"]').forEach(function (link) {
+    Array.from(document.links).forEach(function (link) {
+      if (link.href !== folder + 'index.html') return;
       var widget = document.createElement('bounce-wijzer');
       widget.lang = 'nl';
       link.replaceWith(widget);
