@@ -107,6 +107,12 @@ class Visit extends Reader {
     await Promise.all([this.page.waitForNavigation(), this.page.click(`a ::-p-text(${words})`)]);
   }
 
+  /** Waits for the one thing that the policy of the host stopped. */
+  async sees(complaint) {
+    await this.eventually(() => assert.deepEqual(this.complaints, [complaint]));
+    this.complaints.splice(0);
+  }
+
   /** Nothing was asked for but what the host has itself, and files of the widget. */
   askedOnlyForOwn() {
     const widget = new URL(this.#widget.url).origin;
