@@ -6,6 +6,7 @@ use std::borrow::Cow;
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
+mod old;
 
 #[cfg(target_arch = "wasm32")]
 use browser::Browser as Known;
@@ -52,6 +53,9 @@ pub(super) fn decode_as<'a>(name: Option<&str>, bytes: &'a [u8]) -> Cow<'a, str>
     if let Some(text) = marked_utf_16(bytes) {
         return text.into();
     }
+    if let Some(text) = name.and_then(|name| old::decode(name, bytes)) {
+        return text.into();
+    }
     let lossy = String::from_utf8_lossy(bytes);
     restored(&lossy, name, bytes).map_or(lossy, Cow::Owned)
 }
@@ -59,8 +63,8 @@ pub(super) fn decode_as<'a>(name: Option<&str>, bytes: &'a [u8]) -> Cow<'a, str>
 /// The text in `bytes`, where `lossy` is a reading of them that lost characters and another one loses fewer.
 ///
 /// A mail may name a character set that it is not in, or none at all.
-pub(super) fn restored(lossy: &str, name: Option<&str>, bytes: &[u8]) -> Option<String> {
-    if is_whole(lossy) {
+fn restored(lossy: &str, name: Option<&str>, bytes: &[u8]) -> Option<String> {
+    if losses(lossy) == 0 {
         return None;
     }
     let loses_less = |text: &String| losses(text) < losses(lossy);
@@ -71,17 +75,12 @@ pub(super) fn restored(lossy: &str, name: Option<&str>, bytes: &[u8]) -> Option<
     named.or_else(unnamed)
 }
 
-/// Whether `text` has all characters that were in its bytes.
-pub(super) fn is_whole(text: &str) -> bool {
-    losses(text) == 0
-}
-
 /// How many characters of `text` are not what they were in its bytes.
 fn losses(text: &str) -> usize {
-    text.matches([char::REPLACEMENT_CHARACTER, ESCAPE]).count()
+    text.matches([char::REPLACEMENT_CHARACTER, ESCAPE, '\0']).count()
 }
 
-/// Switches between the character sets of ISO-2022-JP. No text has it when it is decoded.
+/// Switches between the character sets of ISO-2022-JP. No text has it when it is decoded, nor the `\0` of UTF-16.
 const ESCAPE: char = '\x1B';
 
 /// Whether `text` is Japanese in seven bits ([RFC 1468]): it switches to the characters of JIS X 0208.

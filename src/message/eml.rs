@@ -1,16 +1,13 @@
-//! Reads a whole mail (RFC 5322 with MIME). The only module that knows mail-parser, with its two parts.
+//! Reads a whole mail (RFC 5322 with MIME).
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
-
-use mail_parser::{MessageParser, MessagePart, PartType};
 
 use crate::message::{Message, charset, html, text};
 
 mod header;
 mod part;
 
-use part::{contents, media_type};
+use part::Part;
 
 /// Header fields of which a mail has at least two.
 const FIELDS: &[&str] = &[
@@ -73,10 +70,9 @@ fn without_envelope(bytes: &[u8]) -> &[u8] {
 /// Reads the mail in `bytes`.
 pub(super) fn read(bytes: &[u8]) -> Option<Message> {
     let bytes = &*with_line_feeds(without_envelope(bytes));
-    let parsed = PARSER.parse(bytes)?;
-    let report = report_within(&parsed, 0);
-    let mut message = Message { headers: header::fields(report), ..Message::default() };
-    collect(report, &mut message, 0);
+    let report = report_within(bytes, 0).unwrap_or(Cow::Borrowed(bytes));
+    let mut message = Message { headers: header::read(&report), ..Message::default() };
+    collect(&report, &mut message, 0);
     let is_empty = message.text.trim().is_empty() && message.delivery_status.is_empty();
     if is_empty && message.original.is_none() {
         // The parts are not as they should be: a person still reads what stands there.
@@ -93,27 +89,29 @@ pub(super) fn read(bytes: &[u8]) -> Option<Message> {
 /// Header fields of which a mail that was sent has at least one.
 const SENT: &[&str] = &["Message-ID", "Received", "Return-Path", "MIME-Version", "Date"];
 
-/// The report that somebody passed on as an attachment of `mail`, or else `mail` itself.
-fn report_within<'a>(mail: &'a mail_parser::Message, depth: usize) -> &'a mail_parser::Message<'a> {
-    if depth == DEPTH || is_report(mail) {
-        return mail;
+/// The report that `mail` is, or that somebody passed on as an attachment of it.
+fn report_within(mail: &[u8], depth: usize) -> Option<Cow<'_, [u8]>> {
+    if is_report(mail) {
+        return Some(mail.into());
     }
-    let attached = mail.parts.iter().filter_map(|part| match &part.body {
-        PartType::Message(inner) => Some(report_within(inner, depth + 1)),
-        _ => None,
-    });
-    attached.into_iter().find(|inner| is_report(inner)).unwrap_or(mail)
+    if depth == DEPTH {
+        return None;
+    }
+    let attached = part::parts(mail).into_iter().filter(Part::is_mail);
+    attached.into_iter().find_map(|part| match part.bytes {
+        Cow::Borrowed(inner) => report_within(inner, depth + 1),
+        Cow::Owned(inner) => Some(report_within(&inner, depth + 1)?.into_owned().into()),
+    })
 }
 
 /// Whether a server wrote `mail`, as far as its header tells.
-fn is_report(mail: &mail_parser::Message) -> bool {
-    mail.headers_raw().any(|(name, value)| {
-        let is = |known: &str| name.eq_ignore_ascii_case(known);
-        let lower = || value.to_ascii_lowercase();
-        is("x-failed-recipients")
-            || is("return-path") && value.trim() == "<>"
-            || is("content-type") && lower().contains("multipart/report")
-            || is("from") && MAILERS.iter().any(|mailer| lower().contains(mailer))
+fn is_report(mail: &[u8]) -> bool {
+    header::fields(header::split(mail).0).any(|field| {
+        let lower = || charset::decode(field.value).to_ascii_lowercase();
+        field.is("X-Failed-Recipients")
+            || field.is("Return-Path") && field.value.trim_ascii() == b"<>"
+            || field.is("Content-Type") && lower().contains("multipart/report")
+            || field.is("From") && MAILERS.iter().any(|mailer| lower().contains(mailer))
     })
 }
 
@@ -134,42 +132,28 @@ fn body(bytes: &[u8]) -> String {
     text.split_once("\n\n").map(|(_, body)| body.to_owned()).unwrap_or_default()
 }
 
-/// The parser for what is read here. Parsers of other fields, such as dates, would only make the page bigger, and
-/// slower: those are read as they stand.
-static PARSER: LazyLock<MessageParser> =
-    LazyLock::new(|| MessageParser::new().with_mime_headers().default_header_ignore());
-
 /// How deep mails within mails are looked into.
 const DEPTH: usize = 2;
 
-/// Puts each part of `parsed` where it belongs in `message`.
-fn collect(parsed: &mail_parser::Message, message: &mut Message, depth: usize) {
+/// Puts each part of `mail` where it belongs in `message`.
+fn collect(mail: &[u8], message: &mut Message, depth: usize) {
     let mut readable = Vec::new();
-    for part in &parsed.parts {
-        match media_type(part).as_str() {
+    for part in part::parts(mail) {
+        match part.media_type.as_str() {
             "message/delivery-status" | "message/global-delivery-status" => {
-                message.delivery_status.push(contents(parsed, part));
+                message.delivery_status.push(part.contents());
             }
-            "message/feedback-report" => message.feedback = Some(contents(parsed, part)),
+            "message/feedback-report" => message.feedback = Some(part.contents()),
             "message/disposition-notification" | "message/global-disposition-notification" => {
-                message.disposition = Some(contents(parsed, part));
+                message.disposition = Some(part.contents());
             }
             "text/rfc822-headers" | "message/global-headers" => {
-                message.original.get_or_insert_with(|| contents(parsed, part));
+                message.original.get_or_insert_with(|| part.contents());
             }
-            _ => match &part.body {
-                PartType::Message(inner) => nested(inner, message, depth),
-                PartType::Text(body) => {
-                    readable.push((false, part::decoded(parsed, part, body).into_owned()));
-                }
-                PartType::Html(body) => {
-                    readable.push((true, part::decoded(parsed, part, body).into_owned()));
-                }
-                PartType::Binary(_) | PartType::InlineBinary(_) if is_status(part) => {
-                    message.delivery_status.push(contents(parsed, part));
-                }
-                _ => {}
-            },
+            _ if part.is_mail() => nested(&part.bytes, message, depth),
+            _ if part.is_text() => readable.push((part.is_html(), part.text().into_owned())),
+            _ if is_status(&part) => message.delivery_status.push(part.contents()),
+            _ => {}
         }
     }
     if message.text.is_empty() {
@@ -178,8 +162,8 @@ fn collect(parsed: &mail_parser::Message, message: &mut Message, depth: usize) {
 }
 
 /// Whether a part is a machine-readable report that was sent as a file without a type.
-fn is_status(part: &MessagePart) -> bool {
-    let text = part.contents().get(..STATUS.len());
+fn is_status(part: &Part) -> bool {
+    let text = part.bytes.get(..STATUS.len());
     text.is_some_and(|text| text.eq_ignore_ascii_case(STATUS))
 }
 
@@ -189,11 +173,13 @@ const STATUS: &[u8] = b"Reporting-MTA:";
 /// A mail within a mail: the one that came back.
 ///
 /// Some systems pass a report on as an attachment, so one without a readable report of its own is read too.
-fn nested(inner: &mail_parser::Message, message: &mut Message, depth: usize) {
-    let raw = charset::decode(inner.raw_message()).into_owned();
-    message.original.get_or_insert(raw);
-    let reports = inner.parts.iter().any(|part| media_type(part) == "message/delivery-status");
-    if reports && depth < DEPTH && message.delivery_status.is_empty() {
+fn nested(inner: &[u8], message: &mut Message, depth: usize) {
+    message.original.get_or_insert_with(|| charset::decode(inner).into_owned());
+    let is_status = |part: &Part| part.media_type == "message/delivery-status";
+    if depth < DEPTH
+        && message.delivery_status.is_empty()
+        && part::parts(inner).iter().any(is_status)
+    {
         collect(inner, message, depth + 1);
     }
 }

@@ -2,12 +2,19 @@
 //!
 //! [RFC 2047]: https://datatracker.ietf.org/doc/html/rfc2047
 
+use std::borrow::Cow;
+
 use mail_parser::decoders::base64::base64_decode;
-use mail_parser::decoders::charsets::map::charset_decoder;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::{Header, Message};
 
 use crate::message::{charset, text};
+
+/// A field of a header.
+pub(super) struct Field<'a> {
+    name: &'a [u8],
+    /// Its value as it stands there, which may be on several lines.
+    pub(super) value: &'a [u8],
+}
 
 /// An encoded word, such as `=?utf-8?Q?bo=C3=AEte?=`, or several in a row.
 #[derive(Default)]
@@ -16,15 +23,66 @@ struct Word<'a> {
     bytes: Vec<u8>,
 }
 
+/// The header of `mail`, and what stands below the empty line under it.
+pub(super) fn split(mail: &[u8]) -> (&[u8], &[u8]) {
+    let mut end = 0;
+    for line in mail.split_inclusive(|&byte| byte == b'\n') {
+        let start = end;
+        end += line.len();
+        if line.trim_ascii().is_empty() {
+            return (mail.get(..start).unwrap_or_default(), mail.get(end..).unwrap_or_default());
+        }
+    }
+    (mail, &[])
+}
+
+/// The fields of `header`.
+pub(super) fn fields(header: &[u8]) -> impl Iterator<Item = Field<'_>> {
+    let mut rest = header;
+    let lines = std::iter::from_fn(move || {
+        let (line, below) = rest.split_at(end_of_field(rest));
+        rest = below;
+        (!line.is_empty()).then_some(line)
+    });
+    lines.filter_map(|line| {
+        let colon = line.iter().position(|&byte| byte == b':')?;
+        let (name, value) = line.split_at(colon);
+        Some(Field { name: name.trim_ascii(), value: value.get(1..)? })
+    })
+}
+
+/// How many bytes the first field of `header` takes, with the lines that go on with it.
+fn end_of_field(header: &[u8]) -> usize {
+    let mut end = 0;
+    for line in header.split_inclusive(|&byte| byte == b'\n') {
+        if end != 0 && !line.starts_with(b" ") && !line.starts_with(b"\t") {
+            break;
+        }
+        end += line.len();
+    }
+    end
+}
+
+impl Field<'_> {
+    /// Whether it is called `name`.
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name.as_bytes())
+    }
+
+    /// Its value on one line.
+    pub(super) fn line(&self) -> String {
+        text::unfold(&charset::decode(self.value))
+    }
+}
+
 /// The header fields of `mail` on one line each, with the subject and the name of the sender decoded.
-pub(super) fn fields(mail: &Message) -> Vec<(String, String)> {
-    let fields = mail.parts.first().into_iter().flat_map(|part| &part.headers);
-    let read = |field: &Header| {
-        let (start, end) = (field.offset_start as usize, field.offset_end as usize);
-        let value = charset::decode(mail.raw_message.get(start..end).unwrap_or_default());
-        (field.name().to_owned(), decoded(field.name(), text::unfold(&value)))
+pub(super) fn read(mail: &[u8]) -> Vec<(String, String)> {
+    let read = |field: Field| {
+        let name = charset::decode(field.name).into_owned();
+        let value = decoded(&name, field.line());
+        (name, value)
     };
-    fields.map(read).collect()
+    fields(split(mail).0).map(read).collect()
 }
 
 /// The `value` of the field called `name`, decoded where it is for people.
@@ -79,10 +137,8 @@ fn next_word(text: &str) -> Option<(&str, Word<'_>, &str)> {
 
 impl Word<'_> {
     /// What it says.
-    fn text(&self) -> String {
-        let known = charset_decoder(self.charset.as_bytes()).map(|decode| decode(&self.bytes));
-        let lossy = known.unwrap_or_else(|| String::from_utf8_lossy(&self.bytes).into_owned());
-        charset::restored(&lossy, Some(self.charset), &self.bytes).unwrap_or(lossy)
+    fn text(&self) -> Cow<'_, str> {
+        charset::decode_as(Some(self.charset), &self.bytes)
     }
 }
 
