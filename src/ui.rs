@@ -47,9 +47,11 @@ mod print;
 mod quotation;
 mod route;
 mod settings;
+mod settled;
 mod status;
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use web_sys::{FileList, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -61,9 +63,13 @@ pub use input::Input;
 use many::Many;
 pub use many::Source;
 pub use settings::Settings;
+use settled::use_settled;
 
 /// The style sheet of the widget, for the shadow root that it stands in.
 pub const STYLES: &str = include_str!("../www/widget.css");
+
+/// How long it waits for a reader who types in a long text.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// The properties of [`App`].
 #[derive(Properties, PartialEq)]
@@ -98,15 +104,18 @@ pub fn App(props: &AppProps) -> Html {
         file::read(&files, oninput.clone());
     });
 
-    let explanation = use_memo(((*input).clone(), *lang, *rule), |(input, lang, rule)| {
-        input.explain(lang.words(), *rule)
+    let before = use_mut_ref(Input::default);
+    let pause = input.is_typed_after(&before.replace((*input).clone())).then_some(PAUSE);
+    let asked = use_settled(Input::default, &input, pause);
+    let explanation = use_memo((asked.clone(), *lang, *rule), |(asked, lang, rule)| {
+        asked.explain(lang.words(), *rule)
     });
 
     use_effect_with(onready.clone(), {
         let oninput = oninput.clone();
         move |onready| onready.emit(oninput)
     });
-    use_effect_with((explanation.clone(), input.is_empty()), {
+    use_effect_with((explanation.clone(), asked.is_empty()), {
         let onresult = onresult.clone();
         move |(explanation, nothing)| {
             if !nothing {
@@ -138,7 +147,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Input::Many(sources) = &*input {
                 <Many settings={settings.clone()} sources={sources.clone()} />
             } else {
-                { answer::view(settings, &input, &explanation, &heading, &oninput) }
+                { answer::view(settings, &asked, &explanation, &heading, &oninput) }
             }
         </DropZone>
     }

@@ -31,6 +31,12 @@ pub enum Input {
     },
 }
 
+/// A text of so many bytes takes longer to explain than a letter may take to be drawn.
+const LONG: usize = 8 * 1024;
+
+/// What somebody types at a time is shorter than this, and what they paste is mostly longer.
+const WORD: usize = 64;
+
 impl Input {
     /// What it comes down to.
     pub(super) fn explain(&self, words: &Words, rule: Rule) -> Explanation {
@@ -58,6 +64,13 @@ impl Input {
             }
             Self::File { .. } | Self::Many(_) | Self::Unreadable { .. } => AttrValue::default(),
         }
+    }
+
+    /// Whether it is a long text, in which somebody just typed something when it was `before`.
+    pub(super) fn is_typed_after(&self, before: &Self) -> bool {
+        let (Self::Text(text), Self::Text(before)) = (self, before) else { return false };
+        let shorter = text.len().min(before.len());
+        LONG < shorter && text.len().abs_diff(before.len()) < WORD && text != before
     }
 
     /// Whether it is a file in which there is nothing to read.

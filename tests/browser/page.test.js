@@ -7,6 +7,20 @@ import { useBrowser } from './browser.js';
 const open = useBrowser();
 const SEARCH = '#search-nl';
 
+test('letters in a long text stay, and its answer is the one to the last of them', async (t) => {
+  const reader = await open(t);
+  const letter = 'Regel van een brief zonder code.\n'.repeat(1000);
+  await reader.paste(letter);
+  await reader.find('headline');
+  await reader.keys('Control+Home');
+  await reader.type('550 5.1.1 <jan@voorbeeld.nl>: User unknown\n');
+  await reader.reads({ headline: ['Ja, verwijder dit adres'], address: ['jan@voorbeeld.nl'] });
+  await reader.type('552 5.2.2 <vol@voorbeeld.nl>: Mailbox full\n');
+  await reader.reads({ address: ['jan@voorbeeld.nl', 'vol@voorbeeld.nl'] });
+  const value = await reader.run(() => document.querySelector('bounce-wijzer').value);
+  assert.equal(value.length, letter.length + 2 * 43);
+});
+
 test('the search field leaves the rows that have the words', async (t) => {
   const { page } = await open(t);
   await page.type(SEARCH, 'vol');
