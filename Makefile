@@ -26,7 +26,7 @@ corpus: ## Score the program on the real bounces of ../shared/corpus
 look: ## Take pictures of the widget in every state, into target/screenshots/
 	@.ci/browser look
 
-bench: ## Time the engine beside other readers of bounces
+bench: ## Time the engine beside other readers of bounces, and the page in a browser
 	@.ci/bench
 
 fuzz: ## Feed broken mails to the readers of the engine, 20 minutes each
