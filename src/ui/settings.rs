@@ -20,11 +20,11 @@ pub struct Settings {
 impl Settings {
     /// Where `address` is found in the address book, if the page said where.
     ///
-    /// Nothing but `http:` and `https:` is followed, and nothing in `address` can change where it leads.
+    /// Nothing but `http:` and `https:` is followed, and nothing in `address` can change to which server.
     pub(super) fn participant(&self, address: &str) -> Option<String> {
         let url = self.address_url.as_deref()?;
-        let is_web = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme));
-        is_web.then(|| url.replace("{address}", &encoded(address)))
+        let (before, _) = url.split_once("{address}")?;
+        names_server(before).then(|| url.replace("{address}", &encoded(address)))
     }
 
     /// The link that opens a mail to the help desk: one without an address lets the reader choose.
@@ -39,6 +39,13 @@ impl Settings {
             encoded(&body)
         )
     }
+}
+
+/// Whether the start of a link tells the whole server, as `https://x.nl/` does: what follows cannot change it.
+fn names_server(start: &str) -> bool {
+    let Some((scheme, rest)) = start.split_once("://") else { return false };
+    let is_web = ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    is_web && rest.find(['/', '?', '#']).is_some_and(|end| 0 < end)
 }
 
 /// `text` as a part of a link (RFC 3986, section 2): all but letters, digits and four signs as bytes in hexadecimal.
@@ -72,7 +79,24 @@ mod tests {
     fn an_address_leads_to_its_participant_only() {
         let found = settings("https://x.nl/?q={address}&a=1").participant("jan&q=#/é@x.nl");
         assert_eq!(found.as_deref(), Some("https://x.nl/?q=jan%26q%3D%23%2F%C3%A9%40x.nl&a=1"));
-        for url in ["javascript:alert('{address}')", "//x.nl/{address}", "data:{address}", ""] {
+        let found = settings("HTTP://x.nl#{address}").participant("jan@x.nl");
+        assert_eq!(found.as_deref(), Some("HTTP://x.nl#jan%40x.nl"));
+    }
+
+    #[test]
+    fn an_address_cannot_choose_the_server() {
+        for url in [
+            "javascript:alert('{address}')",
+            "javascript://x.nl/{address}",
+            "data:{address}",
+            "//x.nl/{address}",
+            "https://{address}",
+            "https://x.nl{address}",
+            "https://{address}@x.nl/{address}",
+            "https:///{address}",
+            "https://x.nl/",
+            "",
+        ] {
             assert_eq!(settings(url).participant("jan@x.nl"), None, "{url}");
         }
     }
