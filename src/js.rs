@@ -56,23 +56,24 @@ pub fn styles() -> String {
 
 /// Shows the widget in `root`, with `text` in its field.
 ///
-/// `onready` is called once, when it stands; `onresult` with a `Result` for each new answer.
+/// `onready` is called once, when it stands; `onresult` with a `Result` for each new answer, and with `null` where there
+/// is none any more.
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
     #[wasm_bindgen(unchecked_param_type = "WidgetOptions")] options: &JsValue,
     text: String,
     #[wasm_bindgen(unchecked_param_type = "() => void")] onready: Function,
-    #[wasm_bindgen(unchecked_param_type = "(result: Result) => void")] onresult: Function,
+    #[wasm_bindgen(unchecked_param_type = "(result: Result | null) => void")] onresult: Function,
 ) -> Handle {
     let oninput = Rc::new(OnceCell::new());
     let props = AppProps {
         settings: settings(options),
         input: Input::Text(text.into()),
         onready: tell_ready(onready, oninput.clone()),
-        onresult: tell_result(onresult),
+        onresult: tell_result(&onresult, options),
     };
-    let (onready, onresult) = (props.onready.clone(), props.onresult.clone());
+    let onready = props.onready.clone();
     let app = Renderer::<App>::with_root_and_props(root, props).render();
     Handle { app, onready, onresult, oninput }
 }
@@ -82,7 +83,8 @@ pub fn mount(
 pub struct Handle {
     app: AppHandle<App>,
     onready: Callback<Callback<Input>>,
-    onresult: Callback<Rc<Explanation>>,
+    /// What the page does with each result.
+    onresult: Function,
     /// Gives the widget something else to explain, from the moment that it stands.
     oninput: Rc<OnceCell<Callback<Input>>>,
 }
@@ -98,7 +100,7 @@ impl Handle {
             settings: settings(options),
             input: Input::default(),
             onready: self.onready.clone(),
-            onresult: self.onresult.clone(),
+            onresult: tell_result(&self.onresult, options),
         });
     }
 
@@ -159,24 +161,36 @@ fn tell_ready(
     })
 }
 
-/// Tells the page what was decided, without anything that was pasted.
-fn tell_result(onresult: Function) -> Callback<Rc<Explanation>> {
-    Callback::from(move |explanation: Rc<Explanation>| {
-        let result = Told::of(&explanation).serialize(&Serializer::json_compatible());
+/// Tells the page what was decided, without anything that was pasted, and without addresses unless `options` share them.
+fn tell_result(onresult: &Function, options: &JsValue) -> Callback<Option<Rc<Explanation>>> {
+    let onresult = onresult.clone();
+    let shares_addresses =
+        Reflect::get(options, &"shareAddress".into()).is_ok_and(|value| value.is_truthy());
+    Callback::from(move |explanation: Option<Rc<Explanation>>| {
+        let told = explanation.as_deref().map(Told::of);
+        let told = if shares_addresses { told } else { told.map(Told::anonymous) };
+        let result = told.serialize(&Serializer::json_compatible());
+        // What the page does with it, is its own business.
         let _ = onresult.call1(&JsValue::NULL, &result.unwrap_or_default());
     })
 }
 
-/// What a page is told of an explanation: nothing that was pasted, and no address.
+/// What a page is told of an explanation: nothing that was pasted.
 #[derive(Serialize)]
-struct Told {
+struct Told<'a> {
     kind: Kind,
-    deliveries: Vec<ToldDelivery>,
+    deliveries: Vec<ToldDelivery<'a>>,
 }
 
 /// What a page is told of a delivery.
 #[derive(Serialize)]
-struct ToldDelivery {
+struct ToldDelivery<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recipient: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    original_recipient: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<&'a str>,
     reply_code: Option<Reply>,
     status: Option<Status>,
     cause: Cause,
@@ -184,15 +198,38 @@ struct ToldDelivery {
     certainty: Certainty,
 }
 
-impl Told {
+impl<'a> Told<'a> {
     /// Leaves out what is not for the page.
-    fn of(explanation: &Explanation) -> Self {
-        let tell = |&Outcome { reply_code, status, cause, verdict, certainty, .. }: &Outcome| {
-            ToldDelivery { reply_code, status, cause, verdict, certainty }
-        };
+    fn of(explanation: &'a Explanation) -> Self {
         Self {
             kind: explanation.kind,
-            deliveries: explanation.deliveries.iter().map(tell).collect(),
+            deliveries: explanation.deliveries.iter().map(ToldDelivery::of).collect(),
+        }
+    }
+
+    /// Leaves out the addresses too.
+    fn anonymous(mut self) -> Self {
+        for delivery in &mut self.deliveries {
+            delivery.recipient = None;
+            delivery.original_recipient = None;
+            delivery.suggestion = None;
+        }
+        self
+    }
+}
+
+impl<'a> ToldDelivery<'a> {
+    /// Leaves out what is not for the page.
+    fn of(outcome: &'a Outcome) -> Self {
+        Self {
+            recipient: outcome.recipient.as_deref(),
+            original_recipient: outcome.original_recipient.as_deref(),
+            suggestion: outcome.suggestion.as_deref(),
+            reply_code: outcome.reply_code,
+            status: outcome.status,
+            cause: outcome.cause,
+            verdict: outcome.verdict,
+            certainty: outcome.certainty,
         }
     }
 }

@@ -82,9 +82,9 @@ pub struct AppProps {
     /// Called once, when the widget stands, with the way to give it something else to explain.
     #[prop_or_default]
     pub onready: Callback<Callback<Input>>,
-    /// Called with each new answer.
+    /// Called with each new answer; with nothing where there is none, or where many mails are read.
     #[prop_or_default]
-    pub onresult: Callback<Rc<Explanation>>,
+    pub onresult: Callback<Option<Rc<Explanation>>>,
 }
 
 /// The whole widget: a field to paste in, and beside it what that comes down to.
@@ -115,12 +115,10 @@ pub fn App(props: &AppProps) -> Html {
         let oninput = oninput.clone();
         move |onready| onready.emit(oninput)
     });
-    use_effect_with((explanation.clone(), asked.is_empty()), {
+    use_effect_with((explanation.clone(), asked.has_answer()), {
         let onresult = onresult.clone();
-        move |(explanation, nothing)| {
-            if !nothing {
-                onresult.emit(explanation.clone());
-            }
+        move |(explanation, has_answer)| {
+            onresult.emit(Some(explanation.clone()).filter(|_| *has_answer));
         }
     });
     use_effect_with((*input).clone(), {

@@ -2,6 +2,10 @@
 export interface Answer {
   /** What the text is. */
   kind: 'failed' | 'delayed' | 'delivered' | 'complaint' | 'auto-reply' | 'other';
+  /** Whether the reader never sent the mail that came back: somebody else wrote that address as the sender. */
+  forged: boolean;
+  /** What to know about the whole text before what happened to each recipient. */
+  hint: string | null;
   /** What happened to each recipient, the gravest verdict first. */
   deliveries: Delivery[];
 }
@@ -70,12 +74,21 @@ export interface Options {
 export interface WidgetOptions extends Options {
   /** The address of the help desk, such as `helpdesk@example.org`. */
   contact?: string;
-  /** Where a participant is found: an address of the web with `{address}` in it. */
+  /** Where a participant is found: an address of the web with `{address}` in it, behind the name of its server. */
   addressUrl?: string;
+  /** Whether the page is told the addresses too, `false` by default. */
+  shareAddress?: boolean;
 }
 
-/** What a page is told of an answer: nothing that was pasted, and no address. */
+/** What a page is told of an answer: nothing that was pasted. */
 export interface Result {
   kind: Answer['kind'];
-  deliveries: Pick<Delivery, 'reply_code' | 'status' | 'cause' | 'verdict' | 'certainty'>[];
+  deliveries: ToldDelivery[];
+}
+
+/** What a page is told of one recipient: the addresses only where it asked for them, and where there are any. */
+export interface ToldDelivery extends Pick<Delivery, 'reply_code' | 'status' | 'cause' | 'verdict' | 'certainty'> {
+  recipient?: string;
+  original_recipient?: string;
+  suggestion?: string;
 }

@@ -55,6 +55,11 @@ impl Input {
         matches!(self, Self::Text(text) if text.trim().is_empty())
     }
 
+    /// Whether one answer comes of it: not of nothing, and not of many mails.
+    pub(super) fn has_answer(&self) -> bool {
+        !self.is_empty() && !matches!(self, Self::Many(_))
+    }
+
     /// What stands in the field.
     pub(super) fn text(&self, words: &Words) -> AttrValue {
         match self {
