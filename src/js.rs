@@ -1,6 +1,6 @@
 //! Hands the explanation over to JavaScript.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Date, Function, Reflect};
@@ -8,7 +8,8 @@ use serde::Serialize;
 use serde_wasm_bindgen::{Error, Serializer};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
+use yew::prelude::*;
+use yew::{AppHandle, Renderer};
 
 use crate::answer::Answer;
 use crate::cause::Cause;
@@ -54,7 +55,7 @@ pub fn styles() -> String {
     STYLES.to_owned()
 }
 
-/// Shows the widget in `root`, with `text` in its field.
+/// Shows the widget in the place of `root`, with `text` in its field.
 ///
 /// `onready` is called once, when it stands; `onresult` with a `Result` for each new answer, and with `null` where there
 /// is none any more.
@@ -67,21 +68,22 @@ pub fn mount(
     #[wasm_bindgen(unchecked_param_type = "(result: Result | null) => void")] onresult: Function,
 ) -> Handle {
     let oninput = Rc::new(OnceCell::new());
-    let props = AppProps {
+    let app = AppProps {
         settings: settings(options),
         input: Input::Text(text.into()),
         onready: tell_ready(onready, oninput.clone()),
         onresult: tell_result(&onresult, options),
     };
-    let onready = props.onready.clone();
-    let app = Renderer::<App>::with_root_and_props(root, props).render();
-    Handle { app, onready, onresult, oninput }
+    let onready = app.onready.clone();
+    let mut stage = Stage::in_place_of(root);
+    stage.play(app);
+    Handle { stage, onready, onresult, oninput }
 }
 
 /// A widget on a page.
 #[wasm_bindgen]
 pub struct Handle {
-    app: AppHandle<App>,
+    stage: Stage,
     onready: Callback<Callback<Input>>,
     /// What the page does with each result.
     onresult: Function,
@@ -96,7 +98,7 @@ impl Handle {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "WidgetOptions")] options: &JsValue,
     ) {
-        self.app.update(AppProps {
+        self.stage.change(AppProps {
             settings: settings(options),
             input: Input::default(),
             onready: self.onready.clone(),
@@ -113,7 +115,69 @@ impl Handle {
 
     /// Takes the widget off the page.
     pub fn destroy(self) {
-        self.app.destroy();
+        self.stage.leave();
+    }
+}
+
+/// Where a widget stands, one after the other: Yew keeps every root that it ever had, so each is used again.
+struct Stage {
+    root: Element,
+    app: AppHandle<Scene>,
+    /// How many widgets have stood here.
+    number: usize,
+}
+
+thread_local! {
+    /// Those on which nothing stands.
+    static EMPTY: RefCell<Vec<Stage>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Stage {
+    /// One that is empty, in the place of `root`, or a new one in it.
+    fn in_place_of(root: Element) -> Self {
+        let Some(stage) = EMPTY.with_borrow_mut(Vec::pop) else {
+            let app = Renderer::with_root(root.clone()).render();
+            return Self { root, app, number: 0 };
+        };
+        // That cannot fail: both are elements, and neither stands in the other.
+        let _ = root.replace_with_with_node_1(&stage.root);
+        stage
+    }
+
+    /// Begins with a new widget.
+    fn play(&mut self, app: AppProps) {
+        self.number += 1;
+        self.change(app);
+    }
+
+    /// Goes on with the same widget in another way.
+    fn change(&mut self, app: AppProps) {
+        self.app.update(SceneProps { number: self.number, app: Some(app) });
+    }
+
+    /// Ends it, and waits for the next.
+    fn leave(mut self) {
+        self.app.update(SceneProps::default());
+        self.root.remove();
+        EMPTY.with_borrow_mut(|empty| empty.push(self));
+    }
+}
+
+/// The properties of [`Scene`].
+#[derive(Default, PartialEq, Properties)]
+struct SceneProps {
+    /// Which of the widgets it is that stand here one after the other.
+    number: usize,
+    app: Option<AppProps>,
+}
+
+/// What stands on a stage, if anything does.
+#[component]
+fn Scene(SceneProps { number, app }: &SceneProps) -> Html {
+    html! {
+        if let Some(app) = app {
+            <App key={*number} ..app.clone() />
+        }
     }
 }
 

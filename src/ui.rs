@@ -72,7 +72,7 @@ pub const STYLES: &str = include_str!("../www/widget.css");
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// The properties of [`App`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// How the page wants it.
     pub settings: Settings,
