@@ -5,16 +5,49 @@
 //     <div slot="remove-steps">How an address is removed in your own address book.</div>
 //   </bounce-wijzer>
 //
-// Attributes  lang (nl, en), rule (careful, strict), theme (light, dark),
-//             contact (the address of the help desk),
-//             address-url (where a participant is found: https://example.org/?q={address}).
+// The contract, typed in bounce-wijzer.d.ts; what is not here may change.
+//
+// Attributes  Each is a property too, such as addressUrl. A change takes effect at once; what an attribute
+//             cannot be is ignored, and the console says so.
+//   lang            nl or en; as the page around it by default.
+//   theme           light, dark, or auto: as the page around it, the default.
+//   rule            careful, the default; or strict, the literal rule that a final 5xx removes.
+//   contact         The address of the help desk, which gets the text for it.
+//   address-url     Where a participant is found: https://example.org/?q={address}.
+//   share-address   Tell the page the addresses too, in results.
+//   compact         Leave out what a small frame has no room for: that nothing leaves the page, the
+//                   examples, the way of the message, and printing.
 // State       answered, an attribute that it has while an answer is printed.
-// Slots       remove-steps; unavailable, shown when the widget cannot start.
-// Property    value: the text in the field.
-// Methods     explain(text): shows the text and promises its answer; clear();
+// Properties  value: the text in the field. result: the last result, null where there is none; read-only.
+// Methods     explain(text): shows the text and promises its answer. clear(): empties the field.
 //             BounceWijzer.codes(lang): promises every code that is known.
-// Events      bounce-ready; bounce-result, whose detail holds codes, causes and verdicts, but
-//             nothing that was pasted and no address; bounce-error.
+// Events      They bubble, also out of a shadow root.
+//   bounce-ready    It stands, and can be used.
+//   bounce-result   There is a new answer. Its detail is the result: codes, causes and verdicts, nothing that
+//                   was pasted, and no address without share-address. Many mails at once have no result.
+//   bounce-error    It does not work; detail.message says why, for the log of the page.
+// Slots       remove-steps, in the first answer that removes an address; unavailable, shown when the widget
+//             cannot start. Children without a slot show until the element is defined.
+// Parts       The table in src/ui.rs; each can be styled with ::part().
+// Style       The properties --bounce-* at the top of widget.css. Where they are not set, it takes the
+//             tokens of NL Design System that the page has, --basis-*.
+//
+// From a script: import { explain, BounceWijzer } from './bounce-wijzer.js'.
+
+/** What attributes can be, in words and as a pattern. */
+const CHOICES = {
+  lang: ['nl or en', /^(nl|en)([-_]|$)/i],
+  theme: ['light, dark or auto', /^(light|dark|auto)$/],
+  rule: ['careful or strict', /^(careful|strict)$/],
+  contact: ['one e-mail address', /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/],
+  'address-url': [
+    'an address of the web with {address} behind the name of its server',
+    /^https?:\/\/[^/?#\\\s{]+[/?#]\S*\{address\}/i,
+  ],
+};
+
+/** The properties that a page may have set before the element was defined. */
+const PROPERTIES = ['value', 'theme', 'rule', 'contact', 'addressUrl', 'shareAddress', 'compact'];
 
 /** What is said when the engine, which knows all other sentences, is not there to say it. */
 const SENTENCES = {
@@ -38,6 +71,7 @@ const ownStyles = new CSSStyleSheet();
 ownStyles.replaceSync(`
   :host { display: block }
   .loading { min-block-size: 28rem }
+  :host([compact]) .loading { min-block-size: 12rem }
   .failed { display: grid; gap: 1rem; justify-items: start; padding: 1.25rem; border: 1px solid; border-radius: 4px }
   .failed p { margin: 0 }
   @media print { .failed button { display: none } }
@@ -89,10 +123,22 @@ function make(name, properties, ...children) {
   return element;
 }
 
+/** Promises the answer to `text`, without an element. */
+async function explain(text, options) {
+  const module = await load();
+  try {
+    return module.explain(String(text), options);
+  } catch (error) {
+    fail(error);
+    throw error;
+  }
+}
+
 class BounceWijzer extends HTMLElement {
-  static observedAttributes = ['lang', 'rule', 'contact', 'address-url'];
+  static observedAttributes = [...Object.keys(CHOICES), 'share-address'];
   #root;
   #handle;
+  #result = null;
   #text = '';   // What was given before the widget stood.
 
   /** Promises every code that has words in `lang`, with its meaning and the advice. */
@@ -106,19 +152,36 @@ class BounceWijzer extends HTMLElement {
 
   set value(text) {
     this.#text = String(text ?? '');
+    if (!this.#text.trim()) this.#result = null;
     this.#handle?.set_text(this.#text);
   }
 
+  get result() {
+    return this.#result;
+  }
+
+  get theme() { return this.#choice('theme') ?? 'auto'; }
+  set theme(value) { this.setAttribute('theme', value); }
+
+  get rule() { return this.#choice('rule') ?? 'careful'; }
+  set rule(value) { this.setAttribute('rule', value); }
+
+  get contact() { return this.#choice('contact') ?? ''; }
+  set contact(value) { this.setAttribute('contact', value); }
+
+  get addressUrl() { return this.#choice('address-url') ?? ''; }
+  set addressUrl(value) { this.setAttribute('address-url', value); }
+
+  get shareAddress() { return this.hasAttribute('share-address'); }
+  set shareAddress(value) { this.toggleAttribute('share-address', value); }
+
+  get compact() { return this.hasAttribute('compact'); }
+  set compact(value) { this.toggleAttribute('compact', value); }
+
   async explain(text) {
-    const module = await load();
-    try {
-      const answer = module.explain(String(text), this.#options);
-      this.value = text;
-      return answer;
-    } catch (error) {
-      fail(error);
-      throw error;
-    }
+    const answer = await explain(text, this.#options);
+    this.value = text;
+    return answer;
   }
 
   clear() {
@@ -129,7 +192,7 @@ class BounceWijzer extends HTMLElement {
     widgets.add(this);
     if (!this.shadowRoot) {
       this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [ownStyles, styles];
-      this.#adopt('value');
+      for (const name of PROPERTIES) this.#adopt(name);
     }
     if (!this.#handle) this.#start();
   }
@@ -145,7 +208,10 @@ class BounceWijzer extends HTMLElement {
     });
   }
 
-  attributeChangedCallback() {
+  attributeChangedCallback(name) {
+    if (this.getAttribute(name) && CHOICES[name] && !this.#choice(name)) {
+      console.warn(`<bounce-wijzer ${name}="${this.getAttribute(name)}"> is ignored: it can be ${CHOICES[name][0]}.`);
+    }
     this.#handle?.update(this.#options);
   }
 
@@ -154,6 +220,7 @@ class BounceWijzer extends HTMLElement {
     const { unavailable, restart } = this.#sentences;
     this.#handle = undefined;
     this.#text = '';
+    this.#result = null;
     this.#show(make('div', { role: 'alert', className: 'failed' },
       make('slot', { name: 'unavailable' }, make('p', {}, unavailable)),
       make('button', { type: 'button', onclick: () => this.#restart() }, restart)));
@@ -165,16 +232,19 @@ class BounceWijzer extends HTMLElement {
   }
 
   get #lang() {
-    return (this.closest('[lang]') ?? document.documentElement).lang || 'nl';
+    const around = this.parentElement?.closest('[lang]') ?? document.documentElement;
+    return this.#choice('lang') ?? (around.lang || 'nl');
   }
 
   get #options() {
-    return {
-      lang: this.#lang,
-      rule: this.getAttribute('rule'),
-      contact: this.getAttribute('contact'),
-      addressUrl: this.getAttribute('address-url'),
-    };
+    const { rule, contact, addressUrl, shareAddress } = this;
+    return { lang: this.#lang, rule, contact, addressUrl, shareAddress };
+  }
+
+  /** What an attribute says; nothing where it is not there, or cannot be that. */
+  #choice(name) {
+    const value = this.getAttribute(name) ?? '';
+    return CHOICES[name][1].test(value) ? value : undefined;
   }
 
   get #sentences() {
@@ -197,8 +267,14 @@ class BounceWijzer extends HTMLElement {
     this.#handle = module.mount(
       root, this.#options, this.#text,
       () => this.#tell('bounce-ready'),
-      (result) => this.#tell('bounce-result', result),
+      (result) => this.#conclude(result),
     );
+  }
+
+  /** Keeps the result of an answer, and tells the page of it. */
+  #conclude(result) {
+    this.#result = result;
+    if (result) this.#tell('bounce-result', result);
   }
 
   #restart() {
@@ -218,4 +294,7 @@ class BounceWijzer extends HTMLElement {
   }
 }
 
-customElements.get('bounce-wijzer') ?? customElements.define('bounce-wijzer', BounceWijzer);
+// A page may load this file twice; the first counts.
+if (!customElements.get('bounce-wijzer')) customElements.define('bounce-wijzer', BounceWijzer);
+const Defined = customElements.get('bounce-wijzer');
+export { Defined as BounceWijzer, explain };

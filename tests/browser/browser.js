@@ -15,20 +15,20 @@ export function launch(engine = CHROMIUM) {
   return engine.launch(engine.path);
 }
 
-/** Opens the page that `server` has, as `options` say, and hands it to a reader. */
+/** Opens the page that `server` has, as `options` say, and hands it to a reader: `early`, before the widget stands. */
 export async function visit(browser, server, options = {}) {
-  const { path = '', width = 1280, height = 900, ...others } = options;
+  const { path = '', width = 1280, height = 900, early = false, ...others } = options;
   const reader = new Reader(await browser.open(server.url + path, { width, height, ...others }));
-  if (options.script !== false && !options.blocked) await reader.find('paste');
+  if (!early && options.script !== false && !options.blocked) await reader.find('paste');
   return reader;
 }
 
-/** Gives the tests of one file, or of one engine in it, a function `open(test, options)`. */
-export function useBrowser(engine) {
+/** Gives the tests of one file, or of one engine in it, a function `open(test, options)`; `pages` stand beside the built one. */
+export function useBrowser(engine, pages) {
   let browser, server;
   before(async () => {
     browser = await launch(engine);
-    server = await serve(DIST);
+    server = await serve(DIST, { pages });
   });
   after(async () => {
     await browser?.close();
