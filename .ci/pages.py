@@ -9,7 +9,7 @@ from pathlib import Path
 
 DIST = Path(os.environ["TRUNK_STAGING_DIR"])
 
-PRELOADS = re.compile(r'<link rel="modulepreload".*?>\s*<link rel="preload".*?>', re.DOTALL)
+PRELOADS = re.compile(r'<link rel="modulepreload"[^>]*>\s*<link rel="preload"[^>]*>')
 # The steps of the house in one language end at the end tag that is indented as their start tag is.
 STEPS = re.compile(
     r'<div class="help" lang="(?P<lang>\w+)"(?:(?!<div class="help").)*?'

@@ -1,28 +1,8 @@
 // What the page itself does: its language, its list of codes, and the house's steps in the widget.
 
+import { useLanguages } from './language.js';
+
 const widget = document.querySelector('bounce-wijzer');
-const languages = [...document.querySelectorAll('[data-language]')];
-
-/** Shows everything in the language of `tag`, and hides what is in another. */
-function speak(tag) {
-  for (const text of document.querySelectorAll('[data-text]')) text.hidden = text.lang !== tag;
-  for (const choice of languages) {
-    choice.setAttribute('aria-pressed', String(choice.dataset.language === tag));
-  }
-  document.documentElement.lang = tag;
-  document.title = document.querySelector(`h1[lang=${tag}]`).textContent;
-  widget.lang = tag;
-  void list(tag);
-}
-
-/** Speaks another language, and has the address of the page remember it. */
-function choose(tag) {
-  const address = new URL(location.href);
-  address.searchParams.set('lang', tag);
-  // A page inside a frame without a place of its own may not change its address.
-  try { history.replaceState(null, '', address); } catch { /* The choice then lasts until it is left. */ }
-  speak(tag);
-}
 
 /** Adds all other codes to the list in the language of `tag`, once the engine is there to tell them. */
 async function list(tag) {
@@ -110,9 +90,6 @@ function search(form) {
   form.elements.found.value = isOpen ? told : '';
 }
 
-for (const choice of languages) {
-  choice.addEventListener('click', () => choose(choice.dataset.language));
-}
 for (const form of document.querySelectorAll('form[role=search]')) {
   const { all } = form.elements;
   form.addEventListener('input', () => search(form));
@@ -131,6 +108,9 @@ for (const steps of document.querySelectorAll('[data-remove-steps]')) {
   widget.append(copy);
 }
 addEventListener('hashchange', show);
-speak(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'nl');
+useLanguages((tag) => {
+  widget.lang = tag;
+  void list(tag);
+});
 for (const part of document.querySelectorAll('[data-scripted]')) part.hidden = false;
 show();
