@@ -3,12 +3,14 @@
 Python, since it is the one language here that hashes, packs and edits text without a package of others.
 """
 
+import hashlib
 import os
 import re
 from pathlib import Path
 
 DIST = Path(os.environ["TRUNK_STAGING_DIR"])
 
+GLUE, WASM = "bouncewijzer.js", "bouncewijzer_bg.wasm"
 PRELOADS = re.compile(r'<link rel="modulepreload"[^>]*>\s*<link rel="preload"[^>]*>')
 # The steps of the house in one language end at the end tag that is indented as their start tag is.
 STEPS = re.compile(
@@ -35,9 +37,9 @@ def replace(text, old, new):
 
 def find(pattern, text):
     """Returns what `pattern` finds in `text`: at least something."""
-    found = list(pattern.finditer(text))
+    found = list(re.finditer(pattern, text))
     if not found:
-        raise SystemExit(f"pages.py: nothing is found by {pattern.pattern}")
+        raise SystemExit(f"pages.py: nothing is found by {pattern}")
     return found
 
 
@@ -52,13 +54,30 @@ def steps(page):
     return ("\n" + " " * 6).join(parts)
 
 
-def finish_embed(page):
-    """Fills embed.html with what index.html has."""
-    embed = read("embed.html")
+def name_after_content():
+    """Gives the engine a second name that changes with it, so that it can be kept for ever under that name.
+
+    Under both names the glue asks for the compiled file of its own build, since two builds do not fit together.
+    """
+    wasm, glue = (DIST / WASM).read_bytes(), read(GLUE)
+    mark = hashlib.sha256(wasm + glue.encode()).hexdigest()[:16]
+    glue_name, wasm_name = f"bouncewijzer-{mark}.js", f"bouncewijzer-{mark}_bg.wasm"
+    glue = replace(glue, WASM, wasm_name)
+    (DIST / wasm_name).write_bytes(wasm)
+    write(glue_name, glue)
+    write(GLUE, glue)
+    write("bounce-wijzer.js", replace(read("bounce-wijzer.js"), f"ENGINE = './{GLUE}'", f"ENGINE = './{glue_name}'"))
+    page = replace(read("index.html"), f'href="./{GLUE}"', f'href="./{glue_name}"')
+    write("index.html", replace(page, f'href="./{WASM}"', f'href="./{wasm_name}"'))
+
+
+def finish():
+    name_after_content()
+    page, embed = read("index.html"), read("embed.html")
     embed = replace(embed, "<!-- The build puts the steps of index.html here. -->", steps(page))
     preloads = find(PRELOADS, page)[0][0].replace("\n", "\n  ")
-    embed = replace(embed, "<!-- The build puts the preloads of index.html here. -->", preloads)
-    write("embed.html", embed)
+    comment = "<!-- The build puts the preloads of index.html here. -->"
+    write("embed.html", replace(embed, comment, preloads))
 
 
-finish_embed(read("index.html"))
+finish()

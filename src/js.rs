@@ -1,4 +1,6 @@
 //! Hands the explanation over to JavaScript.
+//!
+//! An older `bounce-wijzer.js` from a cache may call what is here: no function goes, and none takes its arguments otherwise.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;

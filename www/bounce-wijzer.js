@@ -63,6 +63,9 @@ const SENTENCES = {
   },
 };
 
+/** The engine beside this file. The build names it here after its content, so that a browser may keep it. */
+const ENGINE = './bouncewijzer.js';
+
 const widgets = new Set();
 // Sheets that all widgets share: unlike a <style>, they pass `style-src 'self'`. The engine brings
 // the style of the widget itself; what is shown without the engine has its own.
@@ -87,11 +90,25 @@ function load() {
   });
 }
 
-/** Loads the engine: after a failure as a new module, since a broken one cannot be trusted. */
+/** Loads the engine, and its style. */
 async function start() {
-  const module = await import(failures ? `./bouncewijzer.js?${failures}` : './bouncewijzer.js');
-  await module.default();
+  // After a failure as a new module, since a broken one cannot be trusted.
+  const module = await begin(failures ? `${ENGINE}?${failures}` : ENGINE).catch(beginAnew);
   styles.replaceSync(module.styles());
+  return module;
+}
+
+/** Begins with the engine that stands here now: this file may be an old one from a cache, whose engine is gone. */
+function beginAnew(error) {
+  // What may not be compiled, is no other time.
+  if (error.name === 'CompileError') throw error;
+  return begin(`./bouncewijzer.js?${Date.now()}`);
+}
+
+/** Begins with the engine at `address`, which knows the compiled file that was built with it. */
+async function begin(address) {
+  const module = await import(address);
+  await module.default();
   return module;
 }
 
@@ -104,7 +121,7 @@ function fail(error) {
 
 /** Sees the engine break down while it handles an event: only the stack tells that it was there. */
 function notice({ error, reason }) {
-  if (/bouncewijzer(_bg)?\.(js|wasm)/.test((error ?? reason)?.stack)) fail(error ?? reason);
+  if (/bouncewijzer(-\w+)?(_bg)?\.(js|wasm)/.test((error ?? reason)?.stack)) fail(error ?? reason);
 }
 addEventListener('error', notice);
 addEventListener('unhandledrejection', notice);

@@ -1,0 +1,80 @@
+// How the element finds its engine: under the name that says what is in it, and beside itself, wherever that is.
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { after, before, test } from 'node:test';
+import { LINES } from './bounces.js';
+import { DIST, launch, visit } from './browser.js';
+import { serve } from './server.js';
+
+const read = (name) => readFile(join(DIST, name), 'utf8');
+const GLUE = (await readdir(DIST)).find((name) => /^bouncewijzer-[0-9a-f]{16}\.js$/.test(name));
+const MARK = GLUE.match(/-(.*)\.js/)[1];
+const WASM = `bouncewijzer-${MARK}_bg.wasm`;
+/** The same of a build that is gone. */
+const OLD = '0123456789abcdef';
+const aged = async (name) => (await read(name)).replaceAll(MARK, OLD);
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+/** Opens the page of a server that has these pages beside or instead of the files of `dist`. */
+async function open(test, pages, options) {
+  const server = await serve(DIST, { pages });
+  test.after(() => server.close());
+  const reader = await visit(browser, server, options);
+  test.after(() => reader.leave());
+  return { server, reader };
+}
+
+/** Asserts that the engine works, and that these were its files, each asked for once. */
+async function works({ server, reader }, ...files) {
+  await reader.paste(LINES.remove);
+  await reader.reads({ headline: ['Ja, verwijder dit adres'] });
+  const asked = server.requests.map((url) => url.replace(/\?\d+$/, '?')).filter((url) => /\/bouncewijzer/.test(url));
+  assert.deepEqual(asked.sort(), files.map((file) => `/${file}`).sort());
+}
+
+test('each file is asked for once, and what is loaded beforehand is used', async (t) => {
+  for (const path of ['', 'embed.html']) {
+    const { server, reader } = await open(t, {}, { path });
+    await works({ server, reader }, GLUE, WASM);
+    // So long does Chromium wait before it complains.
+    await wait(4000);
+    assert.deepEqual(reader.messages.filter((message) => /preload/.test(message)), []);
+    assert.deepEqual(server.requests.toSorted(), [...new Set(server.requests)].sort());
+  }
+});
+
+test('an old element from a cache, whose engine is gone, takes the one that is there', async (t) => {
+  const pages = { '/bounce-wijzer.js': await aged('bounce-wijzer.js') };
+  await works(await open(t, pages), `bouncewijzer-${OLD}.js`, 'bouncewijzer.js?', GLUE, WASM);
+});
+
+test('an old element and an old half of its engine never take the other half of a new one', async (t) => {
+  const pages = {
+    '/bounce-wijzer.js': await aged('bounce-wijzer.js'),
+    [`/bouncewijzer-${OLD}.js`]: await aged(GLUE),
+  };
+  const old = [`bouncewijzer-${OLD}.js`, `bouncewijzer-${OLD}_bg.wasm`];
+  await works(await open(t, pages), ...old, 'bouncewijzer.js?', GLUE, WASM);
+});
+
+test('an old page from a cache works with the files that are there', async (t) => {
+  const pages = { '/index.html': await aged('index.html') };
+  const old = [`bouncewijzer-${OLD}.js`, `bouncewijzer-${OLD}_bg.wasm`];
+  await works(await open(t, pages), ...old, GLUE, WASM);
+});
+
+test('the stable names are there too, and are of this build', async () => {
+  assert.equal(await read('bouncewijzer.js'), await read(GLUE));
+  assert.deepEqual(await readFile(join(DIST, 'bouncewijzer_bg.wasm')), await readFile(join(DIST, WASM)));
+});
+
+test('a page with a base elsewhere does not change where the element finds its engine', async (t) => {
+  const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Wiki</title><base href="/elsewhere/">
+    <script type="module" src="../bounce-wijzer.js"></script><bounce-wijzer></bounce-wijzer>`;
+  await works(await open(t, { '/deep/page.html': page }, { path: 'deep/page.html' }), GLUE, WASM);
+});
