@@ -3,12 +3,15 @@
 Python, since it is the one language here that hashes, packs and edits text without a package of others.
 """
 
+import base64
+import gzip
 import hashlib
 import os
 import re
 from pathlib import Path
 
 DIST = Path(os.environ["TRUNK_STAGING_DIR"])
+WWW = Path(os.environ["TRUNK_SOURCE_DIR"])
 
 GLUE, WASM = "bouncewijzer.js", "bouncewijzer_bg.wasm"
 PRELOADS = re.compile(r'<link rel="modulepreload"[^>]*>\s*<link rel="preload"[^>]*>')
@@ -71,13 +74,84 @@ def name_after_content():
     write("index.html", replace(page, f'href="./{WASM}"', f'href="./{wasm_name}"'))
 
 
+def exports(module):
+    """Returns the source of a module without its exports, and the names that these have outside and inside."""
+    names = {}
+
+    def declare(match):
+        names[match["name"]] = match["name"]
+        return match["what"]
+
+    def list_all(match):
+        for pair in match["names"].split(","):
+            inside, _, outside = pair.strip().partition(" as ")
+            names[outside or inside] = inside
+        return ""
+
+    module = re.sub(r"\bexport (?P<what>(?:async )?(?:function|class) (?P<name>\w+))", declare, module)
+    module = re.sub(r"\bexport ?\{(?P<names>[^}]*)\};?", list_all, module)
+    if not names or re.search(r"^ *(export|import)\b", module, re.MULTILINE):
+        raise SystemExit("pages.py: a module exports in a way that is not known")
+    return module, names
+
+
+def one_script(glue):
+    """Returns one script with everything in it: what is local to a file stays so in its block."""
+    packed = base64.b64encode(gzip.compress((DIST / WASM).read_bytes(), mtime=0)).decode()
+    glue, names = exports(glue)
+    given = ", ".join(f"{outside}: {inside}" for outside, inside in names.items())
+    element, _ = exports(replace((WWW / "bounce-wijzer.js").read_text(encoding="utf-8"), "import(address)", "open()"))
+    script = f"""
+const PACKED = '{packed}';
+function engine() {{
+{glue}
+return {{ {given} }};
+}}
+{(WWW / "one-file.js").read_text(encoding="utf-8")}
+{read("frame.js")}
+{{
+{element}
+}}
+// Errors name it so, and the element knows those of the engine by that name.
+//# sourceURL={GLUE}
+"""
+    return script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+
+
+def fingerprint(text):
+    """Returns how a policy allows a script or a style by its content."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def one_file(embed, glue):
+    """Returns the page for a frame with everything in it. It may ask for nothing, so it cannot send anything."""
+    script, style = one_script(glue), f"\n{read('embed.css')}"
+    icon = base64.b64encode((DIST / "icon.svg").read_bytes()).decode()
+    policy = (
+        f"default-src 'none'; script-src {fingerprint(script)} 'wasm-unsafe-eval'; style-src {fingerprint(style)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    page = replace(embed, find(r"default-src [^\"]*", embed)[0][0], policy)
+    page = replace(page, 'href="icon.svg"', f'href="data:image/svg+xml;base64,{icon}"')
+    page = replace(page, '<link rel="stylesheet" href="embed.css">', f"<style>{style}</style>")
+    page = re.sub(r" *<link rel=\"alternate\".*?>\n", "", page)
+    page = re.sub(r" *<script .*?src=.*?</script>\n", "", page)
+    page = replace(page, "</body>", f'<script type="module">{script}</script>\n</body>')
+    for outside in find(r'(?:src|href)="(?P<address>[^"]*)"', page.split("<body>")[0]):
+        if not outside["address"].startswith("data:"):
+            raise SystemExit(f"pages.py: the one file would ask for {outside['address']}")
+    return page
+
+
 def finish():
+    glue = read(GLUE)
     name_after_content()
     page, embed = read("index.html"), read("embed.html")
     embed = replace(embed, "<!-- The build puts the steps of index.html here. -->", steps(page))
     preloads = find(PRELOADS, page)[0][0].replace("\n", "\n  ")
     comment = "<!-- The build puts the preloads of index.html here. -->"
     write("embed.html", replace(embed, comment, preloads))
+    write("bouncewijzer.html", one_file(replace(embed, f"  {comment}\n", ""), glue))
 
 
 finish()

@@ -3,21 +3,17 @@
 //   embed.html?lang=en&theme=dark&rule=strict&compact
 //     &contact=helpdesk%40example.org&address-url=https%3A%2F%2Fexample.org%2F%3Fq%3D%7Baddress%7D
 {
-  /** The options, which are attributes of the element, and what each may be. */
-  const OPTIONS = {
-    lang: /^(nl|en)$/,
-    theme: /^(light|dark)$/,
-    rule: /^(careful|strict)$/,
-    contact: /^[^\s@]+@[^\s@]+$/,
-    'address-url': /^https?:\/\/\S*\{address\}\S*$/,
-    compact: /^$/,
-  };
+  /** The options: attributes of the element, which judges what they say. */
+  const OPTIONS = ['lang', 'theme', 'rule', 'contact', 'address-url', 'compact'];
+  /** The same in one file. */
+  const whole = document.querySelector('link[rel=alternate]');
   const widget = document.querySelector('bounce-wijzer');
 
   /** Gives the element an option; what cannot be one is only named in the console. */
   function set(name, value) {
-    if (Object.hasOwn(OPTIONS, name) && OPTIONS[name].test(value)) widget.setAttribute(name, value);
-    else console.warn(`Bouncewijzer: the option ${name}=${value} is not known.`);
+    const isOption = OPTIONS.includes(name) && (name !== 'compact' || !value);
+    if (isOption) widget.setAttribute(name, value);
+    else console.warn(`Bouncewijzer: ${name}=${value} is ignored, since it is no option.`);
   }
 
   /** Shows what is in the language of `tag`, and hides what is in another. */
@@ -32,7 +28,9 @@
     parent.postMessage({ type: 'bouncewijzer:height', height: Math.ceil(height) }, '*');
   }
 
+  // A page without an origin, as in <iframe sandbox="allow-scripts">, may not load the parts of the widget.
+  if (whole && self.origin === 'null') location.replace(whole.href + location.search);
   for (const [name, value] of new URLSearchParams(location.search)) set(name, value);
-  speak(widget.lang || 'nl');
+  speak(/^en/i.test(widget.lang) ? 'en' : 'nl');
   if (parent !== window) new ResizeObserver(tell).observe(document.documentElement);
 }

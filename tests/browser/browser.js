@@ -58,11 +58,9 @@ export function useHost(engine) {
   return async (test, content, { headers, width = 1280, height = 900, ...others } = {}) => {
     const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Wiki</title><body>${content(product.url)}`;
     const host = await serve(DIST, { pages: { '/index.html': page }, headers });
+    test.after(() => host.close());
     const reader = new Reader(await browser.open(host.url, { width, height, ...others }));
-    test.after(async () => {
-      await reader.leave();
-      host.close();
-    });
-    return reader;
+    test.after(() => reader.leave());
+    return Object.assign(reader, { product: product.url });
   };
 }

@@ -12,7 +12,7 @@ import { DIST, useBrowser } from './browser.js';
 import { STATES } from './states.js';
 
 const open = useBrowser();
-const PAGES = ['index.html', 'embed.html', 'snippets.html'].map((name) => join(DIST, name));
+const PAGES = ['index.html', 'embed.html', 'bouncewijzer.html', 'snippets.html'].map((name) => join(DIST, name));
 const run = promisify(execFile);
 /** The checker of the W3C needs it. */
 const hasJava = await run('java', ['-version']).then(() => true, () => false);
