@@ -1,6 +1,7 @@
 // The widget as a guest: in a page of a wiki or an intranet, which is at another address than the widget.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { LINES } from './bounces.js';
@@ -10,6 +11,13 @@ import { serve } from './server.js';
 
 /** Where a host keeps the files of the widget, if it does. */
 export const FOLDER = 'bouncewijzer';
+
+/** What the page "Zet hem in uw wiki" gives to paste. Node would not take a module from the folder that it is in. */
+export const snippet = await import(`data:text/javascript,${encodeURIComponent(await readFile(join(DIST, 'snippet.js')))}`);
+
+/** The whole widget in one file. */
+export const SINGLE = 'bouncewijzer.html';
+export const single = await readFile(join(DIST, SINGLE), 'utf8');
 
 /** Gives the tests of one file a browser, and the widget on a server of its own. */
 export function useGuest() {
@@ -42,25 +50,9 @@ class Guest {
     return new URL(this.#server.url).origin;
   }
 
-  /** A link to the page, which every host lets through. */
-  get link() {
-    return `<a href="${this.address('index.html')}">De Bouncewijzer</a>`;
-  }
-
-  /** What an editor pastes where a page may have frames; `options` are those in the address of the frame. */
-  frame(options = '') {
-    return `<iframe src="${this.address('embed.html')}${options}" title="Bouncewijzer" width="100%" height="480"></iframe>`;
-  }
-
-  /** The same where a page may have scripts too: the frame gets the height of what is in it. */
-  growingFrame(options) {
-    return `<script src="${this.address('embed.js')}"></script>${this.frame(options)}`;
-  }
-
-  /** What an editor pastes where a page may have scripts, with a link in it for where they do not run. */
-  element(folder = this.address('')) {
-    return `<script type="module" src="${folder}bounce-wijzer.js"></script>
-      <bounce-wijzer lang="nl"><p slot="unavailable">${this.link}</p></bounce-wijzer>`;
+  /** What somebody tells the page "Zet hem in uw wiki" who keeps the widget there. */
+  place(options = {}) {
+    return { folder: this.address(''), lang: 'nl', height: 480, options };
   }
 
   /** Opens a page of a host that sends `headers` with it, and has the files of the widget too. */
@@ -107,9 +99,9 @@ class Visit extends Reader {
     await Promise.all([this.page.waitForNavigation(), this.page.click(`a ::-p-text(${words})`)]);
   }
 
-  /** Waits for the one thing that the policy of the host stopped. */
+  /** Waits for the one thing that the policy of the host stopped, once or more. */
   async sees(complaint) {
-    await this.eventually(() => assert.deepEqual(this.complaints, [complaint]));
+    await this.eventually(() => assert.deepEqual([...new Set(this.complaints)], [complaint]));
     this.complaints.splice(0);
   }
 

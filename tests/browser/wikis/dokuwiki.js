@@ -25,11 +25,17 @@ export async function startDokuWiki(test, settings = {}) {
   for (const [name, content] of Object.entries(files)) await writeFile(join(conf, name), content);
   await writeFile(first, `<?php define('DOKU_MAIN_CONF', '${conf}/'); define('DOKU_CONF', '${conf}/');`);
   const url = await servePhp(test, folder, { flags: ['-d', `auto_prepend_file=${first}`] });
-  return { url, editor: `${url}/doku.php?id=bounce&do=edit`, save };
+  return { url, editor: `${url}/doku.php?id=bounce&do=edit`, save, upload: (name, content) => upload(url, name, content) };
 }
 
 /** Saves `text` in its editor. */
 async function save(page, text) {
   await page.$eval('#wiki__text', (field, text) => (field.value = text), text);
   await Promise.all([page.waitForNavigation(), page.click('#edbtn__save')]);
+}
+
+/** Uploads a file, as its editor does, and gives the answer. */
+async function upload(url, name, content) {
+  const response = await fetch(`${url}/lib/exe/ajax.php?call=mediaupload&qqfile=${name}`, { method: 'POST', body: content });
+  return response.json();
 }

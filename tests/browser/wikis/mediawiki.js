@@ -23,7 +23,7 @@ export async function startMediaWiki(test, { settings = '', pages = {} } = {}) {
     await runPhp([join(PROGRAMS, 'maintenance/edit.php'), title], { env, input: text });
   }
   const url = await servePhp(test, folder, { env });
-  return { url, editor: `${url}/index.php?title=Bounce&action=edit`, save };
+  return { url, editor: `${url}/index.php?title=Bounce&action=edit`, save, upload: (name, content) => upload(url, name, content) };
 }
 
 /** Makes its database and LocalSettings.php in a folder. */
@@ -48,4 +48,12 @@ async function install(folder) {
 async function save(page, text) {
   await page.$eval('#wpTextbox1', (field, text) => (field.value = text), text);
   await Promise.all([page.waitForNavigation(), page.click('#wpSave')]);
+}
+
+/** Uploads a file, as somebody who did not log in, and gives the answer. */
+async function upload(url, name, content) {
+  const body = new FormData();
+  const fields = { action: 'upload', format: 'json', token: '+\\', filename: name, file: new File([content], name) };
+  for (const [field, value] of Object.entries(fields)) body.set(field, value);
+  return (await fetch(`${url}/api.php`, { method: 'POST', body })).json();
 }
