@@ -17,9 +17,9 @@ export const TYPES = {
 
 /** Gives the file that `request` asks for. Normalising an absolute path leaves no way out of the folder. */
 async function answer(folder, request, response, { headers = {}, types = TYPES, pages = {} }) {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const name = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
   try {
+    const pathname = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const name = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     const body = pages[name] ?? (await readFile(join(folder, name)));
     const type = types[extname(name)] ?? 'application/octet-stream';
     response.writeHead(200, { 'content-type': type, ...headers }).end(body);
@@ -29,7 +29,8 @@ async function answer(folder, request, response, { headers = {}, types = TYPES, 
 }
 
 /**
- * Starts the server; `url` is its address, `requests` are the paths that were asked for, `close` ends it.
+ * Starts the server; `url` is its address, `requests` are the paths that were asked for, `close` ends it,
+ * and `stop` does so at once.
  *
  * `pages` are texts to give by their paths instead of files, `headers` are sent with each, and `types` are the
  * types of files by their ends.
@@ -41,5 +42,10 @@ export async function serve(folder, options = {}) {
     void answer(folder, request, response, options);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, requests, close: () => server.close() };
+  const close = () => server.close();
+  const stop = () => {
+    close();
+    server.closeAllConnections();
+  };
+  return { url: `http://127.0.0.1:${server.address().port}/`, requests, close, stop };
 }
