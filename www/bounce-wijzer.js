@@ -52,11 +52,13 @@ const PROPERTIES = ['value', 'theme', 'rule', 'contact', 'addressUrl', 'shareAdd
 /** What is said when the engine, which knows all other sentences, is not there to say it. */
 const SENTENCES = {
   nl: {
+    paste: 'Plak hier de foutmelding',
     loading: 'De Bouncewijzer wordt geladen…',
     unavailable: 'De Bouncewijzer werkt nu even niet. De uitleg op deze pagina kunt u wel lezen.',
     restart: 'Opnieuw beginnen',
   },
   en: {
+    paste: 'Paste the error message here',
     loading: 'Loading the Bouncewijzer…',
     unavailable: 'The Bouncewijzer does not work right now. You can still read the help on this page.',
     restart: 'Start again',
@@ -73,8 +75,11 @@ const styles = new CSSStyleSheet();
 const ownStyles = new CSSStyleSheet();
 ownStyles.replaceSync(`
   :host { display: block }
-  .loading { min-block-size: 28rem }
+  .loading { display: grid; gap: .5rem; align-content: start; min-block-size: 28rem; font: 1rem/1.5 system-ui, sans-serif }
   :host([compact]) .loading { min-block-size: 12rem }
+  .loading label { font-weight: 650 }
+  .loading textarea { box-sizing: border-box; inline-size: 100%; block-size: 9.5rem; padding: .75rem; font: .875rem/1.5 monospace }
+  .loading p { margin: 0 }
   .failed { display: grid; gap: 1rem; justify-items: start; padding: 1.25rem; border: 1px solid; border-radius: 4px }
   .failed p { margin: 0 }
   @media print { .failed button { display: none } }
@@ -170,7 +175,8 @@ class BounceWijzer extends HTMLElement {
   set value(text) {
     this.#text = String(text ?? '');
     if (!this.#text.trim()) this.#result = null;
-    this.#handle?.set_text(this.#text);
+    if (this.#handle) this.#handle.set_text(this.#text);
+    else if (this.#field) this.#field.value = this.#text;
   }
 
   get result() {
@@ -235,8 +241,9 @@ class BounceWijzer extends HTMLElement {
   /** Shows that the engine is lost, and a way to begin again. */
   fail(error) {
     const { unavailable, restart } = this.#sentences;
+    // What broke the engine would break it again; what waited for it is kept.
+    this.#text = this.#handle ? '' : this.value;
     this.#handle = undefined;
-    this.#text = '';
     this.#result = null;
     this.#show(make('div', { role: 'alert', className: 'failed' },
       make('slot', { name: 'unavailable' }, make('p', {}, unavailable)),
@@ -277,15 +284,30 @@ class BounceWijzer extends HTMLElement {
   }
 
   async #start() {
-    const root = this.#show(make('p', { className: 'loading' }, this.#sentences.loading));
+    const root = this.#show(this.#waiting());
     const module = await load().catch(() => undefined);
     // Meanwhile it may have left the page, or have been started anew.
     if (!module || !this.isConnected || this.#root !== root) return;
+    const { value, selectionStart, selectionEnd } = this.#field;
+    const isFocused = this.shadowRoot.activeElement === this.#field;
     this.#handle = module.mount(
-      root, this.#options, this.#text,
-      () => this.#tell('bounce-ready'),
+      root, this.#options, value,
+      () => {
+        if (isFocused) this.#field.focus({ preventScroll: true });
+        this.#field.setSelectionRange(selectionStart, selectionEnd);
+        this.#tell('bounce-ready');
+      },
       (result) => this.#conclude(result),
     );
+  }
+
+  /** What stands there while the engine is loaded: a field, which keeps what is pasted until then. */
+  #waiting() {
+    const { paste, loading } = this.#sentences;
+    return make('div', { className: 'loading' },
+      make('label', { htmlFor: 'paste' }, paste),
+      make('textarea', { id: 'paste', value: this.#text, spellcheck: false, autocomplete: 'off', autocapitalize: 'off', translate: false }),
+      make('p', {}, loading));
   }
 
   /** Keeps the result of an answer, and tells the page of it. */

@@ -4,8 +4,9 @@ import { useLanguages } from './language.js';
 
 const widget = document.querySelector('bounce-wijzer');
 
-/** Adds all other codes to the list in the language of `tag`, once the engine is there to tell them. */
-async function list(tag) {
+/** Adds all other codes to the list that is shown, when somebody wants to see them: the engine knows them. */
+async function list() {
+  const tag = document.documentElement.lang;
   const table = document.getElementById(`codes-${tag}`);
   if (table.tBodies.length > 1) return;
   await customElements.whenDefined('bounce-wijzer');
@@ -50,6 +51,7 @@ function linked() {
 function show() {
   const code = linked();
   if (!code) return;
+  void list();
   if (/^([45][\d.]*)?$/.test(widget.value.trim())) widget.value = code;
   mark();
   widget.scrollIntoView();
@@ -92,8 +94,10 @@ function search(form) {
 
 for (const form of document.querySelectorAll('form[role=search]')) {
   const { all } = form.elements;
+  form.addEventListener('focusin', list);
   form.addEventListener('input', () => search(form));
   all.addEventListener('click', () => {
+    void list();
     all.setAttribute('aria-pressed', String(all.getAttribute('aria-pressed') !== 'true'));
     search(form);
   });
@@ -110,7 +114,6 @@ for (const steps of document.querySelectorAll('[data-remove-steps]')) {
 addEventListener('hashchange', show);
 useLanguages((tag) => {
   widget.lang = tag;
-  void list(tag);
+  if (linked()) void list();
 });
-for (const part of document.querySelectorAll('[data-scripted]')) part.hidden = false;
 show();

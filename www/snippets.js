@@ -85,4 +85,3 @@ useLanguages((tag) => {
   for (const option of document.querySelectorAll('option')) option.textContent = option.dataset[tag];
   show();
 });
-for (const part of document.querySelectorAll('[data-scripted]')) part.hidden = false;

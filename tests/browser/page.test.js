@@ -50,20 +50,20 @@ test('every code has an address of its own that can be shared', async (t) => {
 
 test('the search field finds codes beyond those of the house, in both languages', async (t) => {
   const { page } = await open(t);
-  await page.waitForSelector('#codes-nl tbody + tbody');
   await page.type(SEARCH, 'DKIM');
+  await page.waitForSelector('#codes-nl tbody + tbody');
   assert.ok((await visibleRows(page)).some((row) => row.startsWith('5.7.20')));
   await page.click('[data-language=en]');
-  await page.waitForSelector('#codes-en tbody + tbody');
   await page.type('#search-en', 'quota');
+  await page.waitForSelector('#codes-en tbody + tbody');
   for (const row of await visibleRows(page)) assert.match(row, /quota/i);
 });
 
 test('the codes of the house stand alone until all are asked for', async (t) => {
   const { page } = await open(t);
-  await page.waitForSelector('#codes-nl tbody + tbody');
   assert.equal((await visibleRows(page)).length, 16);
   await page.click('[aria-controls=codes-nl] [name=all]');
+  await page.waitForSelector('#codes-nl tbody + tbody');
   assert.ok((await visibleRows(page)).length > 100);
 });
 
