@@ -23,18 +23,21 @@ function of(name, { folder, lang }, options = {}) {
   return url.href;
 }
 
-/** The address of the widget alone, with its options. */
-export const address = (place) => of('embed.html', place, place.options);
+/** The address of the widget alone, with its options. A frame cannot see how light the page around it is: most are light. */
+export const address = (place) => of('embed.html', place, { theme: 'light', ...place.options });
 
 /** The address of the whole help page. */
 export const page = (place) => of('index.html', place);
 
 /** A frame with the widget. */
 export const frame = (place) =>
-  `<iframe src="${escape(address(place))}" title="Bouncewijzer" width="100%" height="${place.height}" allow="clipboard-write"></iframe>`;
+  `<iframe src="${escape(address(place))}" title="Bouncewijzer" width="100%" height="${place.height}" frameborder="0" allow="clipboard-write"></iframe>`;
 
 /** The same, as high as what is in it: for a page that may have a script. */
 export const growingFrame = (place) => `${frame(place)}\n<script src="${escape(new URL('embed.js', place.folder).href)}"></script>`;
+
+/** A frame with a link below it, for where a frame that is not allowed is an empty box. */
+export const linkedFrame = (place) => `${frame(place)}\n<p><a href="${escape(page(place))}">Bouncewijzer</a></p>`;
 
 /** The widget itself: for a page that may have a script. */
 export const element = ({ folder, options, lang }) =>

@@ -11,7 +11,7 @@ const WIKIS = {
   mediawiki: { snippet: snippet.mediaWikiFrame, link: snippet.mediaWikiLink, script: snippet.widgetsForLinks },
   dokuwiki: { snippet: snippet.dokuWikiFrame, link: snippet.dokuWikiLink, script: snippet.widgetsForLinks },
   xwiki: { snippet: snippet.xwikiFrame, link: snippet.xwikiLink },
-  bookstack: { snippet: snippet.frame },
+  bookstack: { snippet: snippet.linkedFrame },
   wikijs: { snippet: snippet.frame },
   wordpress: { snippet: snippet.growingFrame },
   page: { snippet: snippet.element },

@@ -25,7 +25,7 @@ const shown = (reader, name) => reader.run((name) => {
   return field.checkVisibility() ? field.value : undefined;
 }, name);
 
-for (const [wiki, before, after] of [['sharepoint', '<iframe', '</iframe>'], ['mediawiki', '<html><iframe', '</iframe></html>'], ['xwiki', '{{html}}', '{{/html}}'], ['dokuwiki', '{{url>http', '|Bouncewijzer}}'], ['page', '<script type="module"', '</bounce-wijzer>'], ['wordpress', '<iframe', '</script>']]) {
+for (const [wiki, before, after] of [['sharepoint', '<iframe', '</iframe>'], ['bookstack', '<iframe', '</a></p>'], ['mediawiki', '<html><iframe', '</iframe></html>'], ['xwiki', '{{html}}', '{{/html}}'], ['dokuwiki', '{{url>http', '|Bouncewijzer}}'], ['page', '<script type="module"', '</bounce-wijzer>'], ['wordpress', '<iframe', '</script>']]) {
   test(`${wiki} gets what it takes`, async (t) => {
     const reader = await fill(t, { wiki });
     const text = await shown(reader, 'snippet');
@@ -83,7 +83,7 @@ test('the options are attributes of the element', async (t) => {
 test('what is no address of the web leaves the address of the page itself', async (t) => {
   for (const folder of ['javascript:alert(1)', 'intranet', '']) {
     const reader = await fill(t, { wiki: 'other', folder });
-    assert.match(await shown(reader, 'snippet'), /src="http:\/\/127\.0\.0\.1:\d+\/embed\.html"/);
+    assert.match(await shown(reader, 'snippet'), /src="http:\/\/127\.0\.0\.1:\d+\/embed\.html\?theme=light"/);
   }
 });
 
