@@ -4,30 +4,35 @@
 //!
 //! | part | what it is |
 //! |---|---|
-//! | `paste`, `marked`, `file`, `clear` | the text field, with the words that decided; the buttons under it |
-//! | `file-name`, `privacy` | the file that is shown; that nothing leaves the page |
+//! | `label`, `paste`, `marked` | the text field and its label; the words in it that decided |
+//! | `file`, `clear`, `file-name` | the buttons under it; the file that is shown |
+//! | `privacy`, `drop` | that nothing leaves the page; where a file can be dropped |
 //! | `answer` | the column with everything that was found |
 //! | `empty`, `example` | what stands there before anything is pasted, and what can be tried |
 //! | `found` | what a search found |
 //! | `status` | the answer in one sentence, for screen readers only |
+//! | `hint` | what to know about the whole text first |
 //! | `summary`, `filter` | how many addresses to remove, to check, to keep |
 //! | `reading`, `progress`, `stop` | how far the reading of many mails is, and a way to stop it |
 //! | `many`, `stopped-reading`, `unread` | what many mails come down to; that not all of it was read |
 //! | `table`, `sort`, `row`, `tick`, `open`, `more` | a row for each address |
 //! | `copy-removals`, `download`, `print-list` | the table elsewhere |
-//! | `card remove` (or `wait`, `keep`, `check`, `none`) | what happened to one recipient |
-//! | `headline`, `address`, `participant`, `copy-address`, `original` | the verdict, and on which address |
+//! | `card`, `head`, `body` | what happened to one recipient |
+//! | `remove`, `wait`, `keep`, `check`, `none` | the verdict, which a card has for a second name |
+//! | `headline`, `address`, `participant`, `copy-address` | the verdict, and on which address |
+//! | `no-address`, `original` | that there is no address; the one that was written to |
 //! | `suggestion`, `copy-suggestion` | the likely right address |
-//! | `codes`, `code`, `code-name` | the codes of the server, and what the last is called |
+//! | `codes`, `code` | the codes of the server |
 //! | `title`, `meaning` | what happened |
 //! | `route`, `stopped` | the way of the message, and the stop that it did not get past |
 //! | `not-final`, `try-on` | that the server goes on trying; on which day the reader tries again |
 //! | `who`, `steps`, `first-step` | who can do something, and what to do, and first of all |
 //! | `letter`, `letter-text`, `copy-letter`, `mail-letter` | the text for the help desk |
-//! | `certainty`, `diagnostic`, `evidence` | how sure it is; the server's own words, and which of them decided |
+//! | `reason`, `certainty` | why, and how sure it is |
+//! | `diagnostic`, `evidence` | the server's own words, and which of them decided |
 //! | `whole-message` | how the whole message is got out of a mail program |
 //! | `copy-summary`, `print` | the answer as text, and on paper |
-//! | `details` | the folded technical details |
+//! | `details`, `standard` | the folded technical details, and the standard of a code |
 
 mod answer;
 mod card;

@@ -122,14 +122,14 @@ fn view_note(settings: &Settings, input: &Input, kind: Kind, heading: &NodeRef) 
     }
     html! {
         <article class="none" part="card none">
-            <header>
+            <header part="head">
                 { icon::verdict(Verdict::None) }
                 <h2 ref={heading} tabindex="-1" part="headline">{ note(words, input, kind) }</h2>
             </header>
             if input.is_lost() {
-                <div class="body"><p part="meaning">{ words.unreadable_help }</p></div>
+                <div class="body" part="body"><p part="meaning">{ words.unreadable_help }</p></div>
             } else if kind == Kind::Other {
-                <div class="body">
+                <div class="body" part="body">
                     <p part="meaning">{ words.nothing_help }</p>
                     { help::view(words) }
                 </div>
@@ -148,7 +148,7 @@ fn has_found(settings: &Settings, input: &Input, kind: Kind) -> bool {
 fn view_found(words: &Words, found: &[Cause], heading: &NodeRef) -> Html {
     html! {
         <article class="none" part="card none">
-            <header>
+            <header part="head">
                 { icon::verdict(Verdict::None) }
                 <h2 ref={heading} tabindex="-1" part="headline">{ words.search_found }</h2>
             </header>

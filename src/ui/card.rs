@@ -21,7 +21,7 @@ pub(super) fn view(settings: &Settings, outcome: &Outcome, place: &Place) -> Htm
     html! {
         <article class={class(outcome.verdict)} part={format!("card {}", class(outcome.verdict))}>
             { view_head(settings, outcome, &place.heading) }
-            <div class="body">
+            <div class="body" part="body">
                 { view_suggestion(words, outcome) }
                 <div class="what">
                     { codes::view(outcome) }
@@ -59,7 +59,7 @@ pub(super) fn class(verdict: Verdict) -> &'static str {
 fn view_head(settings: &Settings, outcome: &Outcome, heading: &NodeRef) -> Html {
     let words = settings.lang.words();
     html! {
-        <header>
+        <header part="head">
             { icon::verdict(outcome.verdict) }
             <h2 ref={heading} tabindex="-1" part="headline">{ (words.headline)(outcome.verdict) }</h2>
             if let Some(address) = &outcome.recipient {
@@ -155,7 +155,7 @@ fn view_items(steps: &[&'static str]) -> Html {
 fn view_reason(words: &Words, outcome: &Outcome) -> Html {
     let has_words = outcome.diagnostic.contains(char::is_alphabetic);
     html! {
-        <div class="reason">
+        <div class="reason" part="reason">
             <h3>{ words.why }</h3>
             <p part="certainty">{ (words.certainty)(outcome.certainty) }</p>
             if has_words {

@@ -72,7 +72,7 @@ pub(super) fn Field(props: &FieldProps) -> Html {
 
     html! {
         <section class="field">
-            <label for="paste">{ words.paste }</label>
+            <label for="paste" part="label">{ words.paste }</label>
             <div class="paste">
                 <div ref={marks} class="marks" part="marked" aria-hidden="true">{ view_marks(&text, explanation) }</div>
                 // No spell checker, translator or form filler may see what is pasted: some send it away.
