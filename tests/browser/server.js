@@ -1,4 +1,5 @@
 // Serves a folder of files on a free port of this machine.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -48,4 +49,13 @@ export async function serve(folder, options = {}) {
     server.closeAllConnections();
   };
   return { url: `http://127.0.0.1:${server.address().port}/`, requests, close, stop };
+}
+
+/** A port that nobody listens on. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
 }

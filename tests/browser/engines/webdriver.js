@@ -1,9 +1,9 @@
 // WebKit, driven by the plain calls of WebDriver (https://www.w3.org/TR/webdriver2/).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../server.js';
 
 /** The keys that have no letter. */
 const KEYS = { Shift: '\uE008', Control: '\uE009', Tab: '\uE004', Enter: '\uE007' };
@@ -38,14 +38,6 @@ function start(path, flags, options) {
   program.unref();
   process.once('exit', () => program.kill());
   return program;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
 }
 
 /** Waits until the driver is there. */
