@@ -33,4 +33,4 @@ fuzz: ## Feed broken mails to the readers of the engine, 20 minutes each
 	@.ci/fuzz
 
 clean: ## Remove what was built here
-	rm -rf target dist tests/browser/node_modules
+	rm -rf target dist tests/browser/node_modules npm/example/node_modules npm/example/dist

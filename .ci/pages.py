@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import os
 import re
+import shutil
 from pathlib import Path
 
 DIST = Path(os.environ["TRUNK_STAGING_DIR"])
@@ -143,8 +144,20 @@ def one_file(embed, glue):
     return page
 
 
+def package(glue):
+    """Makes the folder for npm. A bundler names its files itself, so they have their plain names."""
+    folder, root = DIST / "npm", WWW.parent
+    folder.mkdir()
+    for source in [*root.glob("npm/*.*"), *root.glob("LICENSE-*"), DIST / WASM, *DIST.glob("*.d.ts")]:
+        shutil.copy(source, folder)
+    element = (WWW / "bounce-wijzer.js").read_text(encoding="utf-8")
+    write("npm/bounce-wijzer.js", "import { open } from './engine.js';\n" + replace(element, "import(address)", "open(address)"))
+    write(f"npm/{GLUE}", glue)
+
+
 def finish():
     glue = read(GLUE)
+    package(glue)
     name_after_content()
     page, embed = read("index.html"), read("embed.html")
     embed = replace(embed, "<!-- The build puts the steps of index.html here. -->", steps(page))

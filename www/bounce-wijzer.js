@@ -126,7 +126,7 @@ function fail(error) {
 
 /** Sees the engine break down while it handles an event: only the stack tells that it was there. */
 function notice({ error, reason }) {
-  if (/bouncewijzer(-\w+)?(_bg)?\.(js|wasm)/.test((error ?? reason)?.stack)) fail(error ?? reason);
+  if (/bouncewijzer[-\w]*\.(js|wasm)/.test((error ?? reason)?.stack)) fail(error ?? reason);
 }
 addEventListener('error', notice);
 addEventListener('unhandledrejection', notice);
