@@ -306,7 +306,7 @@ class BounceWijzer extends HTMLElement {
     const { paste, loading } = this.#sentences;
     return make('div', { className: 'loading' },
       make('label', { htmlFor: 'paste' }, paste),
-      make('textarea', { id: 'paste', value: this.#text, spellcheck: false, autocomplete: 'off', autocapitalize: 'off', translate: false }),
+      make('textarea', { id: 'paste', part: 'paste', value: this.#text, spellcheck: false, autocomplete: 'off', autocapitalize: 'off', translate: false }),
       make('p', {}, loading));
   }
 

@@ -19,7 +19,7 @@ export function launch(engine = CHROMIUM) {
 export async function visit(browser, server, options = {}) {
   const { path = '', width = 1280, height = 900, early = false, ...others } = options;
   const reader = new Reader(await browser.open(server.url + path, { width, height, ...others }));
-  if (!early && options.script !== false && !options.blocked) await reader.find('paste');
+  if (!early && options.script !== false && !options.blocked) await reader.find('file');
   return reader;
 }
 

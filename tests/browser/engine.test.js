@@ -1,4 +1,5 @@
-// How the element finds its engine: under the name that says what is in it, and beside itself, wherever that is.
+// How the element finds its engine: under the name that says what is in it, and beside itself, wherever that is; and
+// what it says when that is not to be had.
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,6 +16,12 @@ const WASM = `bouncewijzer-${MARK}_bg.wasm`;
 /** The same of a build that is gone. */
 const OLD = '0123456789abcdef';
 const aged = async (name) => (await read(name)).replaceAll(MARK, OLD);
+
+/** A promise, and the way to keep it. */
+function promise() {
+  let resolve;
+  return { promise: new Promise((keep) => (resolve = keep)), resolve: (value) => resolve(value) };
+}
 
 let browser;
 before(async () => (browser = await launch()));
@@ -77,4 +84,46 @@ test('a page with a base elsewhere does not change where the element finds its e
   const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Wiki</title><base href="/elsewhere/">
     <script type="module" src="../bounce-wijzer.js"></script><bounce-wijzer></bounce-wijzer>`;
   await works(await open(t, { '/deep/page.html': page }, { path: 'deep/page.html' }), GLUE, WASM);
+});
+
+const WRONG = {
+  'is not there': null,
+  'is broken': Buffer.from('\0asm and nothing more'),
+  'is cut off': (await readFile(join(DIST, WASM))).subarray(0, 100_000),
+  'is a page that says sorry': '<!doctype html><title>404</title>',
+};
+for (const [how, body] of Object.entries(WRONG)) {
+  test(`when the engine ${how}: a plain sentence, the help text, and what was pasted when it is there again`, async (t) => {
+    const hold = promise();
+    const pages = { [`/${WASM}`]: hold.promise.then(() => body) };
+    const { reader } = await open(t, pages, { early: true });
+    await reader.paste(LINES.remove);
+    hold.resolve();
+    await reader.page.waitForSelector('bounce-wijzer >>> [role=alert]', { visible: true });
+    assert.match(await reader.page.$eval('bounce-wijzer', (widget) => widget.innerText), /werkt nu even niet/);
+    delete pages[`/${WASM}`];
+    await (await reader.page.$('bounce-wijzer >>> [role=alert] button')).click();
+    await reader.reads({ headline: ['Ja, verwijder dit adres'], address: ['jan@voorbeeld.nl'] });
+  });
+}
+
+test('what is pasted while the engine is loaded is explained as soon as it is there', async (t) => {
+  const hold = promise();
+  const { reader } = await open(t, { [`/${WASM}`]: hold.promise }, { early: true });
+  await reader.paste(LINES.remove);
+  await reader.keys('Home');
+  await reader.type('> ');
+  hold.resolve();
+  await reader.reads({ headline: ['Ja, verwijder dit adres'], address: ['jan@voorbeeld.nl'] });
+  // The reader goes on where they were.
+  await reader.type('> ');
+  const value = await reader.run(() => document.querySelector('bounce-wijzer').value);
+  assert.equal(value, `> > ${LINES.remove}`);
+});
+
+test('a browser without WebAssembly: a plain sentence, and the help text still serves', async (t) => {
+  const page = (await read('index.html')).replace('<script', '<script src="old.js"></script><script');
+  const { reader } = await open(t, { '/index.html': page, '/old.js': 'delete globalThis.WebAssembly' }, { early: true });
+  await reader.page.waitForSelector('bounce-wijzer >>> [role=alert]', { visible: true });
+  assert.match(await reader.page.$eval('body', (body) => body.innerText), /werkt nu even niet[^]*Tijdelijk of definitief/);
 });

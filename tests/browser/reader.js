@@ -35,7 +35,7 @@ export class Reader {
   /** The same person in the frame that `selector` finds, once the widget stands in it. */
   async inside(selector = 'iframe') {
     const reader = new Reader(await this.#driver.frame(selector));
-    await reader.find('paste');
+    await reader.find('file');
     return reader;
   }
 
@@ -102,7 +102,7 @@ export class Reader {
 
   /** Drops a file on the widget. */
   async drop(name, content) {
-    await this.find('paste');
+    await this.find('file');
     await this.run(drop, name, content);
   }
 

@@ -21,7 +21,9 @@ async function answer(folder, request, response, { headers = {}, types = TYPES, 
   try {
     const pathname = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const name = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-    const body = pages[name] ?? (await readFile(join(folder, name)));
+    const page = await pages[name];
+    if (page === null) throw new Error(`${name} is to be missed`);
+    const body = page ?? (await readFile(join(folder, name)));
     const type = types[extname(name)] ?? 'application/octet-stream';
     response.writeHead(200, { 'content-type': type, ...headers }).end(body);
   } catch {
@@ -33,7 +35,7 @@ async function answer(folder, request, response, { headers = {}, types = TYPES, 
  * Starts the server; `url` is its address, `requests` are the paths that were asked for, `close` ends it,
  * and `stop` does so at once.
  *
- * `pages` are texts to give by their paths instead of files, `headers` are sent with each, and `types` are the
+ * `pages` are texts, or promises of them, to give by their paths instead of files: null is a file that is not there; `headers` are sent with each, and `types` are the
  * types of files by their ends.
  */
 export async function serve(folder, options = {}) {
