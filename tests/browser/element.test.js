@@ -3,20 +3,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LINES } from './bounces.js';
 import { useBrowser } from './browser.js';
+import { ENGINES } from './engines.js';
 
 const SCRIPT = '<script type="module" src="bounce-wijzer.js"></script>';
 
 /** A page of a host, with nothing but what is in `body`. */
 const host = (body) => `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Wiki</title><body>${body}`;
 
-const open = useBrowser(undefined, {
+const PAGES = {
   '/host.html': host(`${SCRIPT}<bounce-wijzer></bounce-wijzer>`),
   '/early.html': host('<bounce-wijzer><p id="child">Even geduld.</p></bounce-wijzer>'),
   '/both.html': host(`${SCRIPT}<bounce-wijzer id="a"></bounce-wijzer><bounce-wijzer id="b" lang="en"></bounce-wijzer>`),
   '/slots.html': host(`${SCRIPT}<bounce-wijzer>
     <p slot="remove-steps" id="steps">Bel de ledenadministratie.</p>
     <p slot="unavailable" id="lost">Bel de helpdesk.</p></bounce-wijzer>`),
-});
+};
+const open = useBrowser(undefined, PAGES);
 
 /** Opens a page of a host, and notes what the console warns of. */
 async function visit(t, path = 'host.html', options = {}) {
@@ -346,6 +348,31 @@ test('removed and added again and again, it leaks nothing', async (t) => {
     assert.ok(more <= 2 * 65_536, `${more} bytes stay in the ${memory}`);
   }
 });
+
+for (const engine of ENGINES.filter(({ path }) => path)) {
+  const openEngine = useBrowser(engine, PAGES);
+
+  test(`${engine.name}: the element goes, another comes in its place, and each has its own`, async (t) => {
+    const reader = await openEngine(t, { path: 'host.html' });
+    await reader.paste(LINES.remove);
+    await reader.reads({ headline: ['Ja, verwijder dit adres'] });
+    await reader.run(async () => {
+      window.first = document.querySelector('bounce-wijzer');
+      window.first.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const next = document.createElement('bounce-wijzer');
+      Object.assign(next, { lang: 'en', theme: 'dark' });
+      document.body.append(next);
+    });
+    await reader.find('empty');
+    await reader.paste(LINES.wait);
+    await reader.reads({ headline: ['Not yet: wait and try again later'] });
+    assert.equal(await reader.run(() => getComputedStyle(document.querySelector('bounce-wijzer')).color), 'rgb(236, 236, 241)');
+    await reader.run(() => document.querySelector('bounce-wijzer').replaceWith(window.first));
+    await reader.reads({ headline: ['Ja, verwijder dit adres'], address: ['jan@voorbeeld.nl'] });
+    assert.deepEqual(await reader.run(() => window.first.result.deliveries.map(({ verdict }) => verdict)), ['remove']);
+  });
+}
 
 /** Makes a widget, has it answer, moves it and takes it away, many times; runs in the page. */
 async function comeAndGo(rounds, line) {
