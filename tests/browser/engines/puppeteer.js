@@ -30,6 +30,11 @@ class Browser {
     this.#browser = browser;
   }
 
+  /** Where a tool of Chromium's developers reaches it. */
+  get port() {
+    return Number(new URL(this.#browser.wsEndpoint()).port);
+  }
+
   /** Opens `url`, as `options` say: most of them are for Chromium only. */
   async open(url, options) {
     const page = new Page(await this.#browser.newPage());
