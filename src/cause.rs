@@ -272,7 +272,7 @@ impl Reason {
             |part: &str| self.evidence.iter().any(|said| said.quote.to_lowercase().contains(part));
         let is_ours = |status: &Self| {
             status.cause.who() == Who::OwnMailSystem
-                || status.cause == Cause::BadAddress && MISWRITTEN.iter().any(|part| says(part))
+                || status.cause == Cause::BadAddress && MISWRITTEN.iter().any(&says)
         };
         self.cause.is_lost() && by_status.is_some_and(is_ours)
     }

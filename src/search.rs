@@ -1,5 +1,7 @@
 //! Finds which of many phrases stand in a text, in one pass over it.
 
+use crate::list::List;
+
 /// Phrases of at least three bytes, to be looked up by how they begin.
 pub(crate) struct Phrases {
     /// In the order of their shelves.
@@ -16,10 +18,10 @@ const SHELVES: usize = 1 << 13;
 
 impl Phrases {
     /// Prepares the phrases of `groups`, which are numbered in their order.
-    pub(crate) fn of(groups: impl Iterator<Item = &'static [&'static str]>) -> Self {
+    pub(crate) fn of(groups: &mut dyn Iterator<Item = List>) -> Self {
         let numbered = groups.enumerate();
         let mut rows: Vec<Row> = numbered
-            .flat_map(|(group, phrases)| phrases.iter().map(move |&phrase| (phrase, group)))
+            .flat_map(|(group, phrases)| phrases.iter().map(move |phrase| (phrase, group)))
             .collect();
         rows.sort_unstable_by_key(|&(phrase, _)| (shelf(phrase.as_bytes()), phrase));
         let mut starts = Vec::with_capacity(SHELVES + 1);
@@ -75,12 +77,13 @@ fn shelf(text: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::list::list;
 
     #[test]
     fn finds_phrases_that_overlap_and_share_beginnings() {
-        let groups: [&'static [&'static str]; 4] =
-            [&["not delivered", "livered"], &["not del"], &["été"], &[" (no"]];
-        let phrases = Phrases::of(groups.into_iter());
+        let groups =
+            [list!["not delivered", "livered"], list!["not del"], list!["été"], list![" (no"]];
+        let phrases = Phrases::of(&mut groups.into_iter());
         let found: Vec<usize> = phrases.groups_in("it was not delivered, l'été (not del").collect();
         assert_eq!(found, [1, 0, 0, 2, 3, 1]);
         assert_eq!(phrases.groups_in("").count(), 0);

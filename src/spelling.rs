@@ -10,7 +10,7 @@ use crate::report::{Delivery, addresses};
 pub fn correct(address: &str) -> Option<String> {
     let (local, domain) = address.rsplit_once('@')?;
     let domain = domain.to_lowercase();
-    if domains::KNOWN.contains(&domain.as_str()) || domains::RARE.contains(&domain.as_str()) {
+    if domains::KNOWN.contains(domain.as_str()) || domains::RARE.contains(domain.as_str()) {
         return None;
     }
     let right = domains::KNOWN.iter().find(|known| is_slip(&domain, known))?;

@@ -15,13 +15,14 @@ use crate::cause::Cause::{
     ServerFault, Spam, StaleEntry, Suppressed, TooLarge, TooManyRecipients, TryLater,
     UnknownDomain, UnknownRecipient, Unreachable,
 };
+use crate::list::{List, list};
 
 /// Words that decide by themselves, before any code.
-pub(super) const STRONG: &[(Cause, &[&str])] = &[
+pub(super) const STRONG: &[(Cause, List)] = &[
     // What our own mailing service says when it did not even try.
     (
         Suppressed,
-        &[
+        list![
             "suppression list",
             "suppressionlist",
             "address is suppressed",
@@ -41,11 +42,11 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
         ],
     ),
     // Words of one vendor that mean one thing, whatever the code beside them.
-    (Abandoned, &["out of storage space and inactive", "overquotaperm"]),
-    (RelayDenied, &["relaying disallowed * invalid domain"]),
+    (Abandoned, list!["out of storage space and inactive", "overquotaperm"]),
+    (RelayDenied, list!["relaying disallowed * invalid domain"]),
     (
         MailboxFull,
-        &[
+        list![
             "recipient overquota",
             "mailbox_full",
             "boite du destinataire pleine",
@@ -56,10 +57,10 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "mailbox size limit",
         ],
     ),
-    (TooLarge, &["resolver.rst.recipsizelimit", "resolver.rst.sendsizelimit"]),
+    (TooLarge, list!["resolver.rst.recipsizelimit", "resolver.rst.sendsizelimit"]),
     (
         RecipientBusy,
-        &[
+        list![
             "receiving mail too quickly",
             "receiving email too quickly",
             "at a rate that prevents additional messages",
@@ -73,10 +74,10 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "exceeded message rate limit",
         ],
     ),
-    (StaleEntry, &["resolver.adr.exrecipnotfound", "imceaex-", "resolver.adr.invalidinsmtp"]),
+    (StaleEntry, list!["resolver.adr.exrecipnotfound", "imceaex-", "resolver.adr.invalidinsmtp"]),
     (
         Restricted,
-        &[
+        list![
             "keine berechtigung",
             "nicht berechtigt",
             "akzeptiert nur nachrichten",
@@ -164,7 +165,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         BlockedByRecipient,
-        &[
+        list![
             "geen e-mail van dit adres",
             "geen mail van dit adres",
             "geen berichten van dit adres",
@@ -215,7 +216,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         UnknownRecipient,
-        &[
+        list![
             "542 * rejected",
             "resolver.adr.recipnotfound",
             "5.4.1 * recipient address rejected: access denied",
@@ -236,11 +237,11 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "mailbox unavailable for explanation visit",
         ],
     ),
-    (MailboxClosed, &["this mailbox is disabled (554.30)", "p=disableduser"]),
+    (MailboxClosed, list!["this mailbox is disabled (554.30)", "p=disableduser"]),
     // What is said of the sender, its server or its account. Safe before anything about the recipient: the address stays.
     (
         Blocklisted,
-        &[
+        list![
             "too many invalid recipient",
             "too many bad recipient",
             "too many unknown recipient",
@@ -251,7 +252,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         TryLater,
-        &[
+        list![
             "try again slower",
             "too many recipients this hour",
             "email over ipv6",
@@ -260,7 +261,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         SendingLimit,
-        &[
+        list![
             "verzendlimiet",
             "verzendquotum",
             "te veel berichten verzonden",
@@ -303,7 +304,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         TooManyRecipients,
-        &[
+        list![
             "te veel ontvangers",
             "teveel ontvangers",
             "te veel geadresseerden",
@@ -317,7 +318,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         SenderAuthentication,
-        &[
+        list![
             "dmarc",
             "spf",
             "dkim",
@@ -370,7 +371,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         SenderRejected,
-        &[
+        list![
             "domein van uw",
             "uw adres @ bestaat",
             "uw adres @ onbekend",
@@ -556,7 +557,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         Login,
-        &[
+        list![
             "niet ingelogd",
             "niet aangemeld",
             "niet geverifieerde client",
@@ -631,7 +632,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         Blocklisted,
-        &[
+        list![
             "zwarte lijst",
             "blokkeerlijst",
             "blokkadelijst",
@@ -737,7 +738,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         TooLarge,
-        &[
+        list![
             "pièce jointe * trop volumineuse",
             "est trop volumineux",
             "est trop volumineuse",
@@ -806,7 +807,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         ContentRefused,
-        &[
+        list![
             "inhoud geweigerd",
             "inhoud is geweigerd",
             "vanwege de inhoud",
@@ -877,7 +878,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         Spam,
-        &[
+        list![
             "ongewenst",
             "verdachte inhoud",
             "verdacht bericht",
@@ -927,7 +928,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         Policy,
-        &[
+        list![
             "wegens beleid",
             "vanwege beleid",
             "op grond van beleid",
@@ -979,7 +980,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         Encryption,
-        &[
+        list![
             "ondersteunt geen tls",
             "geen beveiligde verbinding",
             "tls vereist",
@@ -1011,7 +1012,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     // The mailbox.
     (
         MailboxFull,
-        &[
+        list![
             "overvol",
             "ruimte * onvoldoende",
             "te weinig ruimte",
@@ -1194,10 +1195,10 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
             "mailbox limit",
         ],
     ),
-    (ServerFault, &["misconfigured forwarding address"]),
+    (ServerFault, list!["misconfigured forwarding address"]),
     (
         Moved,
-        &[
+        list![
             "adres is gewijzigd",
             "adres gewijzigd in",
             "adres is veranderd",
@@ -1241,7 +1242,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     // What passes.
     (
         TryLater,
-        &[
+        list![
             "tijdelijk geweigerd",
             "tijdelijk uitgesteld",
             "tijdelijke fout",
@@ -1323,7 +1324,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     // Both at once: the words about the server alone would say that it passes.
     (
         UnknownDomain,
-        &[
+        list![
             "bestaat niet of is niet bereikbaar",
             "bestaat niet of is onbereikbaar",
             "niet bestaat of niet bereikbaar",
@@ -1335,7 +1336,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         Unreachable,
-        &[
+        list![
             "server niet gevonden",
             "host niet gevonden",
             "verbinding geweigerd",
@@ -1422,7 +1423,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         MailLoop,
-        &[
+        list![
             "te veel hops",
             "lus gedetecteerd",
             "mail-lus",
@@ -1444,7 +1445,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         ServerFault,
-        &[
+        list![
             "insufficient system resources",
             "insufficient disk space",
             "mail system full",
@@ -1504,7 +1505,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     // The domain, and the address.
     (
         NoMailDomain,
-        &[
+        list![
             "nullmx",
             "null mx",
             "malformed or unexpected name server reply", // Old Postfix, of a null MX.
@@ -1522,7 +1523,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         UnknownDomain,
-        &[
+        list![
             "domein niet bestaat",
             "domeinnaam niet bestaat",
             "domain * existiert nicht",
@@ -1607,7 +1608,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         BadAddress,
-        &[
+        list![
             "ongeldig e-mailadres",
             "ongeldig emailadres",
             "ongeldig mailadres",
@@ -1644,7 +1645,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         MailboxClosed,
-        &[
+        list![
             "adres wordt niet meer gebruikt",
             "mailbox wordt niet meer gebruikt",
             "postvak wordt niet meer gebruikt",
@@ -1783,7 +1784,7 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
     ),
     (
         UnknownRecipient,
-        &[
+        list![
             "geen dergelijke gebruiker",
             "geen dergelijke mailbox",
             "geen dergelijk adres",
@@ -2223,10 +2224,10 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
         ],
     ),
     // Postfix asked the other server before it took the mail, and nothing says what that one answered.
-    (TryLater, &["unverified address"]),
+    (TryLater, list!["unverified address"]),
     (
         RelayDenied,
-        &[
+        list![
             "geen relay voor",
             "geen mail voor dit domein",
             "geen e-mail voor dit domein",
@@ -2274,10 +2275,10 @@ pub(super) const STRONG: &[(Cause, &[&str])] = &[
 ];
 
 /// Words that decide only when no exact code does.
-pub(super) const WEAK: &[(Cause, &[&str])] = &[
+pub(super) const WEAK: &[(Cause, List)] = &[
     (
         TryLater,
-        &[
+        list![
             "later opnieuw",
             "later nog eens",
             "later nogmaals",
@@ -2293,7 +2294,7 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
     ),
     (
         Unreachable,
-        &[
+        list![
             "bericht verlopen",
             "bericht is verlopen",
             "te lang in de wachtrij",
@@ -2322,7 +2323,7 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
     ),
     (
         Login,
-        &[
+        list![
             "wachtwoord * onjuist",
             "onjuist wachtwoord",
             "verkeerd wachtwoord",
@@ -2337,7 +2338,7 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
     ),
     (
         Restricted,
-        &[
+        list![
             "authentication",
             "not authorized to send",
             "not authenticated",
@@ -2348,7 +2349,7 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
     ),
     (
         UnknownRecipient,
-        &[
+        list![
             "recipient cannot be",
             "no valid recipient",
             "was not found in",
@@ -2390,7 +2391,7 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
     ),
     (
         MailboxClosed,
-        &[
+        list![
             "is disabled",
             "inactivity",
             "not active",
@@ -2412,7 +2413,7 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
     ),
     (
         Policy,
-        &[
+        list![
             "not authorized",
             "not allowed",
             "rejected",
@@ -2427,7 +2428,7 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
     ),
     (
         Protocol,
-        &[
+        list![
             "protocol violation",
             "protocol error",
             "syntax error",
@@ -2449,8 +2450,8 @@ pub(super) const WEAK: &[(Cause, &[&str])] = &[
 
 /// Words by which an automatic answer says that nobody uses the address any more. A new address comes first.
 #[rustfmt::skip]
-pub(super) const LEFT: &[(Cause, &[&str])] = &[
-    (Moved, &[
+pub(super) const LEFT: &[(Cause, List)] = &[
+    (Moved, list![
         "nieuwe e-mailadres", "nieuw e-mailadres", "nieuwe mailadres", "nieuw mailadres", "nieuwe emailadres", "nieuw emailadres",
         "nieuwe e-mail adres", "nieuw e-mail adres", "nieuwe email adres", "nieuw email adres", "ander e-mailadres", "ander mailadres",
         "nieuwe adres is", "nieuwe adres:", "nieuw adres is", "nieuw adres:", "nieuwe adres wordt",
@@ -2466,7 +2467,7 @@ pub(super) const LEFT: &[(Cause, &[&str])] = &[
         "nueva dirección", "nuevo correo", "nuovo indirizzo", "indirizzo è cambiato", "novo endereço", "novo e-mail", "nowy adres",
         "ny e-postadress", "ny mailadresse", "ny e-mailadresse", "uusi sähköpostiosoit", "новый адрес",
     ]),
-    (MailboxClosed, &[
+    (MailboxClosed, list![
         "niet meer in gebruik", "niet langer in gebruik", "niet meer gebruikt", "niet langer gebruikt", "niet meer gelezen",
         "niet langer gelezen", "niet meer bekeken", "niet meer gecontroleerd", "niet meer uitgelezen", "niet meer beheerd",
         "werk ik niet meer", "werk ik niet langer", "niet langer bij", "mijn opvolger", "mijn opvolgster", "mijn pensioen", "opgeheven",
@@ -2496,9 +2497,9 @@ pub(super) const LEFT: &[(Cause, &[&str])] = &[
 
 /// Words that tell that an answer is about the sender, the login or the content. Beside words of a lost address
 /// they leave it open which address is meant.
-pub(super) const DOUBTS: &[(Cause, &[&str])] = &[(
+pub(super) const DOUBTS: &[(Cause, List)] = &[(
     Cause::Undefined,
-    &[
+    list![
         "sender",
         "afzender is",
         "afzender niet",
@@ -2632,7 +2633,7 @@ pub(super) const DOUBTS: &[(Cause, &[&str])] = &[(
 
 /// Words of what else goes to an address or a user: parcels, payments, log-ins.
 #[rustfmt::skip]
-pub(super) const TRADES: &[(Cause, &[&str])] = &[(Cause::Undefined, &[
+pub(super) const TRADES: &[(Cause, List)] = &[(Cause::Undefined, list![
     "zending", "pakket", "pakje", "postpakket", "brief", "bezorger", "koerier", "bestelling", "betaling", "overboeking",
     "overschrijving", "incasso", "tikkie", "factuur", "rekening", "postcode", "huisnummer", "gebruikersnaam", "inlog",
     "parcel", "shipment", "courier", "your order", "order number", "payment", "invoice",
@@ -2642,7 +2643,7 @@ pub(super) const TRADES: &[(Cause, &[&str])] = &[(Cause::Undefined, &[
 
 /// Words for mail, and for who carries it.
 #[rustfmt::skip]
-pub(super) const MAIL: &[(Cause, &[&str])] = &[(Cause::Undefined, &[
+pub(super) const MAIL: &[(Cause, List)] = &[(Cause::Undefined, list![
     "mail", "bericht", "postvak", "message", "server", "smtp", "recipient", "domain", "domein",
     "nachricht", "empfänger", "ontvanger", "geadresseerde", "courriel", "destinat", "mensaje", "correo", "messaggio", "mensagem",
     "e-post", "meddel", "sähköposti", "viesti", "wiadomo", "poczt", "posta", "zpráv", "üzenet", "ileti", "письм", "сообщен",
@@ -2651,7 +2652,7 @@ pub(super) const MAIL: &[(Cause, &[&str])] = &[(Cause::Undefined, &[
 
 /// Words by which a notice begins to guess, or a mail program to advise, up to the end of the sentence: what they name need not be so.
 #[rustfmt::skip]
-pub(super) const GUESSES: &[&str] = &[
+pub(super) const GUESSES: List = list![
     "selecteer een andere uitgaande", "select a different outgoing",
     "mogelijke oorza", "mogelijke reden", "dit kan komen", "kan betekenen", "kan zijn dat", "controleer of", "kijk of", "als het adres",
     "als het e-mailadres", "als de gebruiker", "als de ontvanger", "als de mailbox", "als dit adres", "indien het", "indien de", "wanneer het",
@@ -2662,8 +2663,8 @@ pub(super) const GUESSES: &[&str] = &[
 
 /// How words of a lost address begin that their servers say of good and bad recipients only after the content:
 /// Yahoo, mail.ru.
-pub(super) const LATE: &[&str] =
-    &["this user doesn't have a", "local mailbox", "aborted, mailbox not found"];
+pub(super) const LATE: List =
+    list!["this user doesn't have a", "local mailbox", "aborted, mailbox not found"];
 
 /// Parts of words for a lost address that may only mean that it is written wrong.
-pub(super) const MISWRITTEN: &[&str] = &["valid", "bad", "illegal", "geldig"];
+pub(super) const MISWRITTEN: List = list!["valid", "bad", "illegal", "geldig"];

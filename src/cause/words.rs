@@ -4,12 +4,13 @@ use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use crate::cause::{Cause, phrases};
+use crate::list::List;
 use crate::report::addresses;
 use crate::search::Phrases;
 
 /// A table of phrases in groups, which are in order of precedence.
 pub(super) struct Table {
-    groups: &'static [(Cause, &'static [&'static str])],
+    groups: &'static [(Cause, List)],
     phrases: Phrases,
 }
 
@@ -41,7 +42,7 @@ pub(super) static MAIL: LazyLock<Table> = LazyLock::new(|| Table::of(phrases::MA
 
 /// Words by which a notice begins to guess.
 static GUESSES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(std::iter::once(phrases::GUESSES)));
+    LazyLock::new(|| Phrases::of(&mut std::iter::once(phrases::GUESSES)));
 
 /// The longest guess, in bytes.
 const LONGEST_GUESS: usize = 300;
@@ -137,8 +138,8 @@ fn lower(text: &str) -> String {
 
 impl Table {
     /// Prepares the phrases of `groups`.
-    fn of(groups: &'static [(Cause, &'static [&'static str])]) -> Self {
-        Self { groups, phrases: Phrases::of(groups.iter().map(|&(_, phrases)| phrases)) }
+    fn of(groups: &'static [(Cause, List)]) -> Self {
+        Self { groups, phrases: Phrases::of(&mut groups.iter().map(|&(_, phrases)| phrases)) }
     }
 }
 
@@ -302,11 +303,8 @@ mod tests {
 
     #[test]
     fn phrases_are_in_lower_case_and_stand_once() {
-        let all: Vec<&str> = phrases::STRONG
-            .iter()
-            .chain(phrases::WEAK)
-            .flat_map(|group| group.1.iter().copied())
-            .collect();
+        let all: Vec<&str> =
+            phrases::STRONG.iter().chain(phrases::WEAK).flat_map(|group| group.1).collect();
         for (row, phrase) in all.iter().enumerate() {
             assert_eq!(*phrase, phrase.to_lowercase());
             assert_eq!(*phrase, phrase.trim());
@@ -342,14 +340,14 @@ mod tests {
             phrases::MAIL,
         ];
         for (_, group) in tables.into_iter().flatten() {
-            let known = Phrases::of(std::iter::once(*group));
+            let known = Phrases::of(&mut std::iter::once(*group));
             for phrase in group.iter().filter(|phrase| !phrase.ends_with('$')) {
                 let text = phrase.replace('*', "- a b c -").replace('@', "-");
                 for rest in word_starts(&text).filter_map(|at| text.get(at..)) {
                     let here = known.beginning(rest.as_bytes()).iter();
                     let other = here
                         .map(|row| row.0)
-                        .find(|other| other != phrase && matches(rest, other).is_some());
+                        .find(|other| *other != phrase && matches(rest, other).is_some());
                     assert_eq!(other, None, "{phrase}");
                 }
             }

@@ -4,6 +4,7 @@
 //! What tells them apart is where they stand: a code opens an answer, or follows a word for one.
 
 use super::{Reply, Status};
+use crate::list::{List, list};
 
 /// The codes of one answer of a server.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -22,7 +23,7 @@ struct Number<'a> {
 }
 
 /// Words after which a number is a code, in English and Dutch and as machines print them.
-const CODE_WORDS: &[&str] = &[
+const CODE_WORDS: List = list![
     "answered",
     "antwoord",
     "antwoordde",
@@ -69,7 +70,7 @@ const CODE_WORDS: &[&str] = &[
 ];
 
 /// Words before which a number is an amount.
-const UNITS: &[&str] = &[
+const UNITS: List = list![
     "bytes",
     "byte",
     "kb",

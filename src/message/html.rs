@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::list::{List, list};
 use crate::message::charset;
 
 /// Elements that begin and end a line of their own.
-const BLOCKS: &[&str] = &[
+const BLOCKS: List = list![
     "address",
     "article",
     "blockquote",
@@ -111,7 +112,7 @@ fn read_tag<'a>(text: &mut String, tag: &'a str) -> &'a str {
         return tag;
     };
     let rest = rest.strip_prefix('>').unwrap_or(rest);
-    if BLOCKS.contains(&name.as_str()) {
+    if BLOCKS.contains(name.as_str()) {
         text.push('\n');
     } else if CELLS.contains(&name.as_str()) {
         push_plain(text, " ");

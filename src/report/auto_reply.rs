@@ -2,6 +2,7 @@
 //!
 //! [RFC 3834]: https://datatracker.ietf.org/doc/html/rfc3834
 
+use crate::list::{List, list};
 use crate::message::Message;
 use crate::report::diagnostic::flat;
 use crate::report::forms::{BOUNCE_WORDS, SUBJECT_LABELS, TITLES, WEAK_BOUNCE_WORDS};
@@ -11,7 +12,7 @@ use crate::report::{Delivery, Kind, Report, address};
 /// Beginnings of the subject of an automatic answer, in lower case: what mail programs put there by themselves,
 /// and what people write.
 #[rustfmt::skip]
-const SUBJECTS: &[&str] = &[
+const SUBJECTS: List = list![
     "automatisch antwoord", "automatisch bericht", "automatische beantwoording", "automatische reactie", "automatische afwezigheid",
     "afwezig", "buiten kantoor", "niet aanwezig", "niet op kantoor", "ik ben afwezig", "vakantie", "met vakantie", "op vakantie",
     "zwangerschapsverlof", "met verlof",
@@ -33,7 +34,7 @@ const SUBJECTS: &[&str] = &[
 
 /// Parts of the subject of an automatic answer, which stand behind the subject of the mail that it answers.
 #[rustfmt::skip]
-const SUBJECT_PARTS: &[&str] = &[
+const SUBJECT_PARTS: List = list![
     "automatisch antwoord", "afwezigheid", "is afwezig", "ben afwezig", "met vakantie", "out of office", "out of the office", "out-of-office",
     "automatic reply", "auto-reply", "autoreply", "on vacation", "on holiday", "on annual leave", "(vacation)", "abwesenheit", "im urlaub",
     "réponse automatique",
@@ -56,7 +57,7 @@ const FIELDS: &[(&str, &str)] = &[
 ];
 
 /// Labels of the sender in the heading of a copied mail, in lower case.
-const SENDER_LABELS: &[&str] = &[
+const SENDER_LABELS: List = list![
     "from:",
     "van:",
     "von:",
@@ -158,7 +159,7 @@ fn own_words(text: &str) -> &str {
     for line in text.split_inclusive('\n') {
         let trimmed = line.trim().trim_matches(['-', '_', ' ']).to_lowercase();
         let quotes = trimmed.starts_with('>')
-            || TITLES.contains(&trimmed.as_str())
+            || TITLES.contains(trimmed.as_str())
             || trimmed.ends_with("schreef:")
             || trimmed.ends_with("wrote:")
             || trimmed.ends_with("schrieb:");

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::code::{self, Codes};
+use crate::list::{List, list};
 use crate::report::Stage;
 use crate::report::forms::{ANSWER_CUES, ANSWER_ENDS};
 use crate::search::Phrases;
@@ -27,14 +28,14 @@ const LONGEST: usize = 1200;
 const RELAY_CUE: &str = "SMTP diagnostic:";
 
 /// Words that announce an answer.
-static CUES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of([ANSWER_CUES].into_iter()));
+static CUES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&mut [ANSWER_CUES].into_iter()));
 
 /// Words that no longer belong to an answer.
-static ENDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of([ANSWER_ENDS].into_iter()));
+static ENDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&mut [ANSWER_ENDS].into_iter()));
 
 /// Words that name a step, each in a group of its own.
 static STEPS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(STAGES.iter().map(|(cue, _)| std::slice::from_ref(cue))));
+    LazyLock::new(|| Phrases::of(&mut STAGES.iter().map(|(cues, _)| *cues)));
 
 /// Reads the answer in `words`: what stands behind a code, or behind words that announce it.
 pub(super) fn read(words: &str) -> Said {
@@ -141,28 +142,28 @@ pub(super) fn stage(words: &str) -> Option<Stage> {
 
 /// Words that name a step.
 #[rustfmt::skip]
-const STAGES: &[(&str, Stage)] = &[
-    ("in reply to end of data", Stage::Content),
-    ("in reply to data command", Stage::Data),
-    ("after end of data", Stage::Content),
-    ("failed after i sent the message", Stage::Content),
-    ("smtp command data", Stage::Data),
-    ("did not like our final data", Stage::Content),
-    ("message-is-rejected-by", Stage::Content),
-    ("in reply to mail from", Stage::MailFrom),
-    ("after mail from", Stage::MailFrom),
-    ("sender was rejected", Stage::MailFrom),
-    ("did not like our mail from", Stage::MailFrom),
-    ("refused to talk to me", Stage::Connect),
-    ("after initial connection", Stage::Connect),
-    ("in reply to ehlo", Stage::Connect),
-    ("in reply to helo", Stage::Connect),
-    ("after ehlo", Stage::Connect),
-    ("after helo", Stage::Connect),
-    ("my name was rejected", Stage::Connect),
-    ("in reply to rcpt to", Stage::RcptTo),
-    ("after rcpt to", Stage::RcptTo),
-    ("does not like recipient", Stage::RcptTo),
-    ("did not like our rcpt to", Stage::RcptTo),
-    ("[rcpt_to]", Stage::RcptTo),
+const STAGES: &[(List, Stage)] = &[
+    (list!["in reply to end of data"], Stage::Content),
+    (list!["in reply to data command"], Stage::Data),
+    (list!["after end of data"], Stage::Content),
+    (list!["failed after i sent the message"], Stage::Content),
+    (list!["smtp command data"], Stage::Data),
+    (list!["did not like our final data"], Stage::Content),
+    (list!["message-is-rejected-by"], Stage::Content),
+    (list!["in reply to mail from"], Stage::MailFrom),
+    (list!["after mail from"], Stage::MailFrom),
+    (list!["sender was rejected"], Stage::MailFrom),
+    (list!["did not like our mail from"], Stage::MailFrom),
+    (list!["refused to talk to me"], Stage::Connect),
+    (list!["after initial connection"], Stage::Connect),
+    (list!["in reply to ehlo"], Stage::Connect),
+    (list!["in reply to helo"], Stage::Connect),
+    (list!["after ehlo"], Stage::Connect),
+    (list!["after helo"], Stage::Connect),
+    (list!["my name was rejected"], Stage::Connect),
+    (list!["in reply to rcpt to"], Stage::RcptTo),
+    (list!["after rcpt to"], Stage::RcptTo),
+    (list!["does not like recipient"], Stage::RcptTo),
+    (list!["did not like our rcpt to"], Stage::RcptTo),
+    (list!["[rcpt_to]"], Stage::RcptTo),
 ];

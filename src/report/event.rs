@@ -1,11 +1,12 @@
 //! Reads what a mailing service tells of one recipient: the members of an event, or the cells of a row of an export.
 
 use crate::code::{self, Codes};
+use crate::list::{List, list};
 use crate::report::fields::{self, Fields};
 use crate::report::{Delivery, Kind, address, diagnostic};
 
 /// Names of the field with the address that was not reached, as [`name`] gives them, the plainest first.
-const RECIPIENTS: &[&str] = &[
+const RECIPIENTS: List = list![
     "bouncedrecipient",
     "failedrecipient",
     "recipient",
@@ -32,7 +33,7 @@ const RECIPIENTS: &[&str] = &[
 ];
 
 /// Names of fields with the words of the server, or of the service itself.
-const ANSWERS: &[&str] = &[
+const ANSWERS: List = list![
     "diagnosticcode",
     "diagnostic",
     "dsndiag",
@@ -64,13 +65,13 @@ const ANSWERS: &[&str] = &[
 ];
 
 /// Names of fields that hold nothing but a reply code.
-const REPLIES: &[&str] = &["code", "errorcode", "smtpcode", "replycode", "smtpreplycode"];
+const REPLIES: List = list!["code", "errorcode", "smtpcode", "replycode", "smtpreplycode"];
 
 /// Names of fields that hold nothing but an enhanced status code.
-const STATUSES: &[&str] = &["status", "dsnstatus", "enhancedcode", "enhancedstatuscode"];
+const STATUSES: List = list!["status", "dsnstatus", "enhancedcode", "enhancedstatuscode"];
 
 /// Names of fields that say what happened, those that decide over the others first.
-const EVENTS: &[&str] = &[
+const EVENTS: List = list![
     "severity",
     "eventtype",
     "notificationtype",
@@ -118,12 +119,12 @@ pub(super) fn is_event(name: &str) -> bool {
 
 /// Whether a field called `name` may hold the address that was not reached.
 pub(super) fn is_recipient(name: &str) -> bool {
-    RECIPIENTS.contains(&name)
+    RECIPIENTS.contains(name)
 }
 
 /// Whether `name` is that of a field that is read here.
 pub(super) fn is_known(name: &str) -> bool {
-    [RECIPIENTS, ANSWERS, REPLIES, STATUSES, EVENTS].iter().any(|names| names.contains(&name))
+    [RECIPIENTS, ANSWERS, REPLIES, STATUSES, EVENTS].iter().any(|names| names.contains(name))
 }
 
 /// Whether `value`, which is as [`name`] gives it, says what happened.
@@ -137,7 +138,7 @@ pub(super) fn read(fields: &Fields, form: &'static str) -> Option<Delivery> {
     let answer = answers().find(|answer| code::find(answer) != Codes::default());
     let answer = answer.or_else(|| answers().next()).unwrap_or_default();
     let said = diagnostic::read(fields::typed(answer).1);
-    let listed = |names: &[&str]| -> Vec<Codes> {
+    let listed = |names: List| -> Vec<Codes> {
         names.iter().filter_map(|name| fields::get(fields, name)).map(code::find).collect()
     };
     let kind = kind(fields)?;

@@ -3,6 +3,7 @@
 //! Senders legitimately differ in many ways, so this looks for any sign of the reader's own domain in the header
 //! of the mail that came back, and finds forgery only where there is none.
 
+use crate::list::{List, list};
 use crate::message::Message;
 use crate::report::Delivery;
 use crate::report::address;
@@ -10,7 +11,7 @@ use crate::report::forms::SENDERS;
 use crate::report::notice::Notice;
 
 /// Domains of which people send mail as somebody else, and whose servers have other names. In lower case.
-const SHARED: &[&str] = &[
+const SHARED: List = list![
     "aol",
     "casema",
     "chello",
@@ -74,7 +75,7 @@ pub(super) fn is_forged(message: &Message, notice: &Notice, deliveries: &[Delive
     });
     is_by_somebody
         && has("Received")
-        && !SHARED.contains(&label.as_str())
+        && !SHARED.contains(label.as_str())
         && !header.iter().any(|(name, value)| links(name, value, reader, &label))
 }
 

@@ -1,5 +1,6 @@
 //! The words by which notices are known, as data. All in lower case.
 
+use crate::list::{List, list};
 use crate::report::Kind;
 
 /// The name of a form, words that only its notices have, and names of its program or company. The first row that
@@ -7,9 +8,9 @@ use crate::report::Kind;
 ///
 /// A name alone makes no notice: people write of Gmail, and have addresses there.
 #[rustfmt::skip]
-pub(super) const FORMS: &[(&str, &[&str], &[&str])] = &[
-    ("google-groups", &["the group you tried to contact", "groups.google.com/support", "topic.py?topic=25838"], &["groups.google.com"]),
-    ("exchange", &[
+pub(super) const FORMS: &[(&str, List, List)] = &[
+    ("google-groups", list!["the group you tried to contact", "groups.google.com/support", "topic.py?topic=25838"], list!["groups.google.com"]),
+    ("exchange", list![
         "diagnostic information for administrators", "diagnostische gegevens voor beheerders", "generating server:", "bronserver:",
         "diagnoseinformationen für administratoren", "informations de diagnostic pour les administrateurs",
         "información de diagnóstico para los administradores", "informazioni di diagnostica per gli amministratori",
@@ -17,40 +18,40 @@ pub(super) const FORMS: &[(&str, &[&str], &[&str])] = &[
         "imceaex-", "did not reach the following recipient", "heeft een of meer geadresseerden niet bereikt",
         "kan niet worden bezorgd bij de volgende geadresseerden", "resolver.adr.", "resolver.rst.", "storedrv.",
         "unknown to address", "onbekend aan-adres", "| office 365 |",
-    ], &["microsoft exchange", "office 365", "microsoft 365"]),
-    ("gmail", &[
+    ], list!["microsoft exchange", "office 365", "microsoft 365"]),
+    ("gmail", list![
         "google tried to deliver", "address not found", "adres niet gevonden", "message blocked",
         "bericht geblokkeerd", "delivery incomplete", "bezorging onvolledig", "bezorging niet voltooid",
         "the response from the remote server was", "het antwoord van de externe server was", "message not delivered",
         "je bericht is niet bezorgd aan", "uw bericht is niet bezorgd aan", "support.google.com/mail/", "support.google.com/a/answer",
-    ], &["gmail", "support.google.com"]),
-    ("qmail", &["qmail-send program", "i'm afraid i wasn't able to deliver", "giving up on "], &["qmail"]),
-    ("exim", &[
+    ], list!["gmail", "support.google.com"]),
+    ("qmail", list!["qmail-send program", "i'm afraid i wasn't able to deliver", "giving up on "], list!["qmail"]),
+    ("exim", list![
         "created automatically by mail delivery software", "smtp error from remote mail",
         "a message that you sent could not be delivered", "a message that you sent has not yet been delivered",
         "retry timeout exceeded", "unrouteable address",
-    ], &["exim"]),
-    ("sendmail", &[
+    ], list!["exim"]),
+    ("sendmail", list![
         "transcript of session follows", "had permanent fatal errors", "had transient non-fatal errors", "while talking to",
-    ], &[]),
-    ("opensmtpd", &["this is the mailer-daemon"], &["opensmtpd"]),
-    ("dragonfly", &["dragonfly mail agent"], &[]),
-    ("domino", &["domino directory", "was not delivered to:", "public name & address book"], &[]),
-    ("yahoo", &["we were unable to deliver your message to the following address"], &[]),
-    ("postfix", &["this is the mail system at host", "(in reply to ", "refused to talk to me", "i'm sorry to have to inform you"], &["postfix"]),
-    ("outlook", &[
+    ], list![]),
+    ("opensmtpd", list!["this is the mailer-daemon"], list!["opensmtpd"]),
+    ("dragonfly", list!["dragonfly mail agent"], list![]),
+    ("domino", list!["domino directory", "was not delivered to:", "public name & address book"], list![]),
+    ("yahoo", list!["we were unable to deliver your message to the following address"], list![]),
+    ("postfix", list!["this is the mail system at host", "(in reply to ", "refused to talk to me", "i'm sorry to have to inform you"], list!["postfix"]),
+    ("outlook", list![
         "automatically generated delivery status notification", "0x800ccc", "serverfout:", "server error:", "door de server is geweigerd",
         "rejected by the server",
-    ], &[]),
-    ("ironport", &["was undeliverable", "the reason for the problem"], &[]),
-    ("groupwise", &[], &["groupwise"]),
-    ("communigate", &["smtp module(domain", "local module(account"], &["communigate"]),
-    ("imail", &["rcpt to generated following response"], &[]),
-    ("mdaemon", &[], &["mdaemon"]),
+    ], list![]),
+    ("ironport", list!["was undeliverable", "the reason for the problem"], list![]),
+    ("groupwise", list![], list!["groupwise"]),
+    ("communigate", list!["smtp module(domain", "local module(account"], list!["communigate"]),
+    ("imail", list!["rcpt to generated following response"], list![]),
+    ("mdaemon", list![], list!["mdaemon"]),
 ];
 
 /// Words of notices in general, by which a text is known to be about mail that was not delivered.
-pub(super) const BOUNCE_WORDS: &[&str] = &[
+pub(super) const BOUNCE_WORDS: List = list![
     "n'a pas été distribué",
     "n'a pas été remis",
     "n'a pas pu être remis",
@@ -215,7 +216,7 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
 ];
 
 /// Words that notices have, and so have letters about parcels and meetings: they count where a text speaks of mail.
-pub(super) const WEAK_BOUNCE_WORDS: &[&str] = &[
+pub(super) const WEAK_BOUNCE_WORDS: List = list![
     "konnte nicht an",
     "wurde nicht an",
     "wurde abgelehnt",
@@ -263,7 +264,7 @@ pub(super) const WEAK_BOUNCE_WORDS: &[&str] = &[
 
 /// Words by which people say that a mail came back.
 #[rustfmt::skip]
-pub(super) const COMMENT_WORDS: &[&str] = &[
+pub(super) const COMMENT_WORDS: List = list![
     "kreeg mijn mail niet", "kreeg mijn e-mail niet", "kreeg mijn bericht niet", "kreeg het bericht niet", "kreeg de mail niet", "kreeg je mail niet",
     "kreeg je e-mail niet", "kreeg je bericht niet", "kreeg uw mail niet", "kreeg uw e-mail niet", "kreeg uw bericht niet", "kreeg onze mail niet",
     "kreeg dit terug", "krijg dit terug", "krijg terug", "krijgen terug", "kregen terug", "bounce van", "bounce from",
@@ -273,7 +274,7 @@ pub(super) const COMMENT_WORDS: &[&str] = &[
 
 /// Words for mail, in the languages of the words above.
 #[rustfmt::skip]
-pub(super) const MAIL_WORDS: &[&str] = &[
+pub(super) const MAIL_WORDS: List = list![
     "meddel", "melding", "viesti", "zpráv", "üzenet", "ileti", "письм", "сообщен", "wiadomo", "e-post", "posta", "levél", "邮件", "郵件", "메일",
     "mail", "bericht", "message", "nachricht", "mensaje", "messaggio", "mensagem", "correo", "courriel", "recipient", "geadresseerde",
     "ontvanger", "empfänger", "destinat", "postvak", "server", "smtp", "メール", "メッセージ",
@@ -281,7 +282,7 @@ pub(super) const MAIL_WORDS: &[&str] = &[
 
 /// Words of confirmations that a mail was delivered or passed on.
 #[rustfmt::skip]
-pub(super) const DELIVERED_WORDS: &[&str] = &[
+pub(super) const DELIVERED_WORDS: List = list![
     "successfully delivered", "successfully relayed", "successful mail delivery report", "had successful delivery notifications",
     "delivery to these recipients or groups is complete", "has been delivered to the following recipients",
     "was delivered to the following recipients", "has been relayed to the following",
@@ -299,7 +300,7 @@ pub(super) const DELIVERED_WORDS: &[&str] = &[
 /// Words of what is no notice about an address, in which those of notices may stand too: mail that waits for
 /// somebody's approval, lists of what a filter holds, receipts of reading.
 #[rustfmt::skip]
-pub(super) const OTHER_WORDS: &[&str] = &[
+pub(super) const OTHER_WORDS: List = list![
     "moderator approval", "until the list moderator", "until the moderator", "held for moderation", "held for approval",
     "waiting for approval", "awaiting approval", "pending approval", "needs approval before", "waiting for moderator",
     "wacht op goedkeuring", "afwachting van goedkeuring", "goedkeuring van de moderator", "goedkeuring van een moderator",
@@ -316,7 +317,7 @@ pub(super) const OTHER_WORDS: &[&str] = &[
 ];
 
 /// Words by which people and programs pass a complaint on without a machine-readable part.
-pub(super) const COMPLAINT_WORDS: &[&str] = &[
+pub(super) const COMPLAINT_WORDS: List = list![
     "email abuse report",
     "email feedback report",
     "complaint about message from",
@@ -331,7 +332,7 @@ pub(super) const COMPLAINT_WORDS: &[&str] = &[
 ];
 
 /// Senders of notices: parts of an address or a name.
-pub(super) const SENDERS: &[&str] = &[
+pub(super) const SENDERS: List = list![
     "mailer-daemon",
     "mailerdaemon",
     "postmaster",
@@ -346,7 +347,7 @@ pub(super) const SENDERS: &[&str] = &[
 ];
 
 /// Beginnings of the subjects of notices. People who pass one on put a word before it.
-pub(super) const SUBJECTS: &[&str] = &[
+pub(super) const SUBJECTS: List = list![
     "undeliver",
     "undelivered mail",
     "mail delivery fail",
@@ -370,7 +371,7 @@ pub(super) const SUBJECTS: &[&str] = &[
 ];
 
 /// Lines at which a notice ends, without their dashes: the mail that came back begins.
-pub(super) const BOUNDARIES: &[&str] = &[
+pub(super) const BOUNDARIES: List = list![
     "original message headers",
     "oorspronkelijke berichtkoppen",
     "ursprüngliche nachrichtenköpfe",
@@ -408,7 +409,7 @@ pub(super) const BOUNDARIES: &[&str] = &[
 ];
 
 /// Beginnings of lines with which somebody closes a letter; a signature follows.
-pub(super) const CLOSINGS: &[&str] = &[
+pub(super) const CLOSINGS: List = list![
     "met vriendelijke groet",
     "vriendelijke groet",
     "met hartelijke groet",
@@ -437,14 +438,14 @@ pub(super) const CLOSINGS: &[&str] = &[
 
 /// Beginnings of lines with which somebody opens a letter.
 #[rustfmt::skip]
-pub(super) const SALUTATIONS: &[&str] = &[
+pub(super) const SALUTATIONS: List = list![
     "beste ", "hoi ", "hallo", "hoi", "ha ", "dag ", "geachte ", "lieve ", "goedemorgen", "goedemiddag", "goedenavond", "dear ", "hi ", "hi,",
     "hello", "good morning", "good afternoon", "sehr geehrte", "liebe ", "guten tag", "bonjour", "cher ", "chère ", "chers ", "madame, monsieur",
 ];
 
 /// Words by which people speak of themselves and to each other, as no server does.
 #[rustfmt::skip]
-pub(super) const TOLD_WORDS: &[&str] = &[
+pub(super) const TOLD_WORDS: List = list![
     "ik kreeg", "ik krijg", "ik heb ", "ik had ", "ik ben ", "ik ga ", "ik kan ", "ik wil ", "ik stuur", "ik mail", "ik denk", "kreeg ik", "krijg ik",
     "heb ik ", "kan ik ", "moet ik ", "zal ik ", "wij kregen", "wij krijgen", "we kregen", "we krijgen", "kregen wij", "krijgen wij", "krijgen we",
     "kregen we", "mijn mail", "mijn e-mail", "mijn bericht", "jullie", "heb jij", "weet jij", "kun je", "kan je ", "wil je ", "kunt u mij", "bij jou",
@@ -456,7 +457,7 @@ pub(super) const TOLD_WORDS: &[&str] = &[
 
 /// Words by which people say that what was wrong is wrong no more, or never was.
 #[rustfmt::skip]
-pub(super) const RESOLVED_WORDS: &[&str] = &[
+pub(super) const RESOLVED_WORDS: List = list![
     "is opgelost", "zijn opgelost", "is verholpen", "is hersteld", "werkt weer", "werken weer", "doet het weer", "was een storing", "bestaat wel",
     "bestaat gewoon", "bestaat nog", "klopt gewoon", "komt weer aan", "komen weer aan", "komt nu aan", "komt alles aan", "alsnog aangekomen",
     "toch aangekomen", "wel aangekomen", "weer bereikbaar", "has been resolved", "has been fixed", "is fixed now", "works again", "working again",
@@ -465,7 +466,7 @@ pub(super) const RESOLVED_WORDS: &[&str] = &[
 
 /// Words of texts that explain what bounces are, or tell of many, or are about something else.
 #[rustfmt::skip]
-pub(super) const ARTICLE_WORDS: &[&str] = &[
+pub(super) const ARTICLE_WORDS: List = list![
     "betekent dat", "betekent een", "een bounce is", "is een bounce", "soorten bounces", "een hard bounce", "een soft bounce", "(bijvoorbeeld",
     "dit artikel", "veelgestelde vragen", "deze nieuwsbrief", "dit blog", "deze blog", "notulen", "actielijst", "factuurnummer",
     "means that", "a hard bounce", "a soft bounce", "this article", "was this helpful", "frequently asked", "this newsletter", "minutes of",
@@ -474,7 +475,7 @@ pub(super) const ARTICLE_WORDS: &[&str] = &[
 
 /// Words with which notices speak of the mail to the one who sent it.
 #[rustfmt::skip]
-pub(super) const YOUR_MAIL_WORDS: &[&str] = &[
+pub(super) const YOUR_MAIL_WORDS: List = list![
     "uw bericht", "je bericht", "uw e-mail", "uw email", "uw mail", "je e-mail", "je email", "je mail", "your message", "your mail", "your email",
     "your e-mail", "ihre nachricht", "ihre e-mail", "ihre mail", "votre message", "votre courriel", "votre mail", "su mensaje", "il messaggio",
     "sua mensagem",
@@ -482,7 +483,7 @@ pub(super) const YOUR_MAIL_WORDS: &[&str] = &[
 
 /// Words of letters about parcels, orders and payments, which are not delivered and refused too.
 #[rustfmt::skip]
-pub(super) const PARCEL_WORDS: &[&str] = &[
+pub(super) const PARCEL_WORDS: List = list![
     "zending", "pakket", "pakje", "bestelling", "uw brief", "brief retour", "brieven", "poststuk", "tikkie", "betaling", "incasso", "overboeking",
     "track & trace", "parcel", "shipment", "your package", "your order", "payment", "sendung", "paket", "bestellung", "zahlung", "colis", "commande",
     "paiement",
@@ -490,7 +491,7 @@ pub(super) const PARCEL_WORDS: &[&str] = &[
 
 /// Words by which a text that speaks of a parcel speaks of a mail about it too.
 #[rustfmt::skip]
-pub(super) const MAILED_WORDS: &[&str] = &[
+pub(super) const MAILED_WORDS: List = list![
     "mail aan", "mail naar", "mail van ", "de mail ", "de e-mail ", "bericht aan", "bericht naar", "mailbox", "postvak", "mailserver", "gemaild",
     "gemailed", "nieuwsbrief", "message to", "mail to", "email to", "mail server", "nachricht an", "onbestelbaar:", "undeliverable:", "following recipient", "geadresseerde", "returned mail", "delivery status",
     "mail delivery", "mail an", "courriel", "mail à",
@@ -498,40 +499,40 @@ pub(super) const MAILED_WORDS: &[&str] = &[
 
 /// Words by which a text gives an example.
 #[rustfmt::skip]
-pub(super) const EXAMPLE_WORDS: &[&str] = &[
+pub(super) const EXAMPLE_WORDS: List = list![
     "geeft dan", "krijg je dan", "krijgt u dan", "zie je dan", "ziet u dan", "staat dan", "krijg je bijvoorbeeld", "krijgt u bijvoorbeeld",
     "zie je bijvoorbeeld", "then gives", "then returns", "would return", "you then get", "you will then see",
 ];
 
 /// Words of a text that explains how something works.
 #[rustfmt::skip]
-pub(super) const MANUAL_WORDS: &[&str] = &[
+pub(super) const MANUAL_WORDS: List = list![
     "handleiding", "hoofdstuk", "paragraaf", "bijvoorbeeld", "voorbeeld@", "veelgestelde", "stappenplan", "manual", "chapter", "for example",
     "example@", "faq",
 ];
 
 /// Words of a warning of what will happen to mail.
 #[rustfmt::skip]
-pub(super) const WARNING_WORDS: &[&str] = &[
+pub(super) const WARNING_WORDS: List = list![
     "is bijna vol", "almost full", "nearly full", "anders worden nieuwe", "anders worden berichten", "anders kunt u geen", "otherwise new m",
     "or new messages will",
 ];
 
 /// Words for the mailbox of the reader.
 #[rustfmt::skip]
-pub(super) const YOUR_MAILBOX_WORDS: &[&str] = &[
+pub(super) const YOUR_MAILBOX_WORDS: List = list![
     "uw mailbox", "je mailbox", "uw postvak", "je postvak", "uw postbus", "uw inbox", "your mailbox", "your inbox",
 ];
 
 /// Words of programs that are no mail program and whose servers have the same codes.
 #[rustfmt::skip]
-pub(super) const FTP_WORDS: &[&str] = &[
+pub(super) const FTP_WORDS: List = list![
     "filezilla", "failed to open file", "failed to change directory", "can't change directory", "ftp-server", "ftp server", "via ftp", "sftp",
 ];
 
 /// Words of confirmations that a question was received, which may quote it.
 #[rustfmt::skip]
-pub(super) const TICKET_WORDS: &[&str] = &[
+pub(super) const TICKET_WORDS: List = list![
     "melding is ontvangen", "bericht is ontvangen", "vraag is ontvangen", "aanvraag is ontvangen", "e-mail is ontvangen", "mail is ontvangen",
     "uw melding ontvangen", "uw bericht ontvangen", "uw vraag ontvangen", "uw aanvraag ontvangen", "uw e-mail ontvangen", "in goede orde ontvangen",
     "ontvangen en geregistreerd", "geregistreerd onder", "bericht is geregistreerd", "melding is geregistreerd", "ontvangstbevestiging",
@@ -541,7 +542,7 @@ pub(super) const TICKET_WORDS: &[&str] = &[
 
 /// Words with which an automatic answer says what it is, or that somebody is away.
 #[rustfmt::skip]
-pub(super) const AUTOMATIC_WORDS: &[&str] = &[
+pub(super) const AUTOMATIC_WORDS: List = list![
     "is een automatisch bericht", "is een automatisch gegenereerd", "is een automatisch antwoord", "is een automatische reactie",
     "ik ben afwezig", "ben ik afwezig", "ik ben niet aanwezig", "ik ben met verlof", "op vakantie en kan uw", "op vakantie en kunnen uw",
     "automatic reply to your", "is an automatic reply", "is an automated reply", "is an automatic response", "is an automated response",
@@ -550,7 +551,7 @@ pub(super) const AUTOMATIC_WORDS: &[&str] = &[
 ];
 
 /// Titles of the mail that came back, which stand alone on a line.
-pub(super) const TITLES: &[&str] = &[
+pub(super) const TITLES: List = list![
     "original message",
     "original message:",
     "oorspronkelijk bericht",
@@ -559,11 +560,11 @@ pub(super) const TITLES: &[&str] = &[
 ];
 
 /// Beginnings of lines that only the header of a mail has.
-pub(super) const HEADER_LINES: &[&str] =
-    &["received: from ", "received: by ", "return-path: <", "dkim-signature:", "x-received:"];
+pub(super) const HEADER_LINES: List =
+    list!["received: from ", "received: by ", "return-path: <", "dkim-signature:", "x-received:"];
 
 /// Words of notices about mail that is still being tried, which only those have.
-pub(super) const DELAY_WORDS: &[&str] = &[
+pub(super) const DELAY_WORDS: List = list![
     "warning message only",
     "warning only",
     "temporary failure report",
@@ -662,7 +663,7 @@ pub(super) const DELAY_WORDS: &[&str] = &[
 ];
 
 /// Words of notices that no further attempt will be made.
-pub(super) const FINAL_WORDS: &[&str] = &[
+pub(super) const FINAL_WORDS: List = list![
     "permanent error",
     "permanent fatal",
     "failed permanently",
@@ -698,7 +699,7 @@ pub(super) const FINAL_WORDS: &[&str] = &[
 ];
 
 /// Words for a delay, which notices that gave up use too.
-pub(super) const WEAK_DELAY_WORDS: &[&str] = &[
+pub(super) const WEAK_DELAY_WORDS: List = list![
     "delayed",
     "warning: could not send message",
     "transient non-fatal errors",
@@ -711,7 +712,7 @@ pub(super) const WEAK_DELAY_WORDS: &[&str] = &[
 ];
 
 /// Words after which the address that follows is a recipient that was not reached.
-pub(super) const RECIPIENT_CUES: &[&str] = &[
+pub(super) const RECIPIENT_CUES: List = list![
     "nachricht nicht an",
     "nachricht wurde nicht an",
     "nachricht konnte nicht an",
@@ -882,7 +883,7 @@ pub(super) const RECIPIENT_CUES: &[&str] = &[
 ];
 
 /// Words after which the address that follows is the sender, or somebody who can help.
-pub(super) const SENDER_CUES: &[&str] = &[
+pub(super) const SENDER_CUES: List = list![
     "sent by",
     "from",
     "from:",
@@ -914,18 +915,18 @@ pub(super) const SENDER_CUES: &[&str] = &[
 ];
 
 /// Words for who sent a mail, behind which that address follows.
-pub(super) const SENDER_NAMES: &[&str] = &["sender", "afzender", "absender", "expéditeur"];
+pub(super) const SENDER_NAMES: List = list!["sender", "afzender", "absender", "expéditeur"];
 
 /// Words that ask to write to somebody.
 #[rustfmt::skip]
-pub(super) const INVITATIONS: &[&str] = &[
+pub(super) const INVITATIONS: List = list![
     "vragen?", "vraag?", "hulp?", "meer weten?", "informatie?", "stuur dan", "mail dan", "stuur een", "stuur ons", "stuur uw", "questions?", "help?",
     "please send", "please write", "send an e", "send us", "fragen?", "schreiben sie", "une question",
 ];
 
 /// Words after which the address that follows is the new one of somebody who moved.
 #[rustfmt::skip]
-pub(super) const NEW_CUES: &[&str] = &[
+pub(super) const NEW_CUES: List = list![
     "nieuwe e-mailadres is", "nieuwe emailadres is", "nieuwe mailadres is", "nieuwe adres is", "nieuwe adres:", "nieuw adres:",
     "nieuw e-mailadres:", "nieuw emailadres:", "nieuw mailadres:", "nieuwe e-mailadres:", "new address is", "new email address is",
     "new e-mail address is", "new address:", "new email address:", "neue adresse ist", "neue e-mail-adresse ist", "neue e-mail-adresse:",
@@ -934,39 +935,39 @@ pub(super) const NEW_CUES: &[&str] = &[
 
 /// Words after which the address that follows is that of somebody who can help, or who did something.
 #[rustfmt::skip]
-pub(super) const HELPER_CUES: &[&str] = &[
+pub(super) const HELPER_CUES: List = list![
     " met", " with", " mit", " avec", " con", " com", " by", " door", " via", " von", " de", " da", " bij", " at", " to", " naar", " help:", " mail",
     " e-mail", " email", " postmaster", " helpdesk", " support", " uw", " your", " mijn", " my", " op", " or", " of", " oder", " ou", " afz", "от",
 ];
 
 /// Words after which the address that follows is the one from which a refusal came back, although `van` stands there.
 #[rustfmt::skip]
-pub(super) const RETURNED_CUES: &[&str] = &[
+pub(super) const RETURNED_CUES: List = list![
     "terug van", "bounce van", "foutmelding van", "onbestelbaar bericht van", "onbestelbare mail van", "back from", "bounce from", "bounce of",
 ];
 
 /// Words behind an address about which somebody asks whether it is still in use.
 #[rustfmt::skip]
-pub(super) const ASKED_ABOUT: &[&str] = &[
+pub(super) const ASKED_ABOUT: List = list![
     "nog bestaat", "bestaat nog", "nog klopt", "nog werkt", "nog goed is", "nog actief", "nog?", "still exists", "still works", "still valid",
 ];
 
 /// Words after which the address that follows is that of the one who reads them.
 #[rustfmt::skip]
-pub(super) const OWN_CUES: &[&str] = &[
+pub(super) const OWN_CUES: List = list![
     " your address", " your email address", " your e-mail address", " your sender address", " uw adres", " uw e-mailadres", " uw mailadres",
     " uw emailadres", " je adres", " je e-mailadres", " jouw adres", " ihre adresse", " votre adresse",
 ];
 
 /// Words after which the address that follows is that of somebody to ask, or who said something.
 #[rustfmt::skip]
-pub(super) const ASKED_CUES: &[&str] = &[
+pub(super) const ASKED_CUES: List = list![
     " volgens", " vraag", " vraag het aan", " bel", " mail even", " meld dit bij", " meld het bij", " according to", " ask", " fragen sie", " laut",
     " selon", " demandez à", " via", " contact", " contact:", " contact op met", " melden bij", " abuse:",
 ];
 
 /// Parts of a label, such as `Recipient address:`, that name a recipient.
-pub(super) const RECIPIENT_LABELS: &[&str] = &[
+pub(super) const RECIPIENT_LABELS: List = list![
     "recipient",
     "rcpt",
     "geadresseerde",
@@ -985,7 +986,7 @@ pub(super) const RECIPIENT_LABELS: &[&str] = &[
 ];
 
 /// Beginnings of lines whose address is no recipient that was not reached.
-pub(super) const OTHER_LABELS: &[&str] = &[
+pub(super) const OTHER_LABELS: List = list![
     "from:",
     "from ",
     "van:",
@@ -1044,10 +1045,10 @@ pub(super) const OTHER_LABELS: &[&str] = &[
 ];
 
 /// Words that open a letter. An address right behind them is that of its reader.
-pub(super) const GREETINGS: &[&str] = &["hello ", "hallo ", "beste ", "dear "];
+pub(super) const GREETINGS: List = list!["hello ", "hallo ", "beste ", "dear "];
 
 /// Words after which the answer of the server stands.
-pub(super) const ANSWER_CUES: &[&str] = &[
+pub(super) const ANSWER_CUES: List = list![
     "remote host said:",
     "remote server said:",
     "said:",
@@ -1090,7 +1091,7 @@ pub(super) const ANSWER_CUES: &[&str] = &[
 ];
 
 /// Words that no longer belong to the answer before them: the notice's own, and the answers to later commands.
-pub(super) const ANSWER_ENDS: &[&str] = &[
+pub(super) const ANSWER_ENDS: List = list![
     "};{",
     " (in reply to ",
     " giving up on ",
@@ -1116,7 +1117,7 @@ pub(super) const ANSWER_ENDS: &[&str] = &[
 ];
 
 /// Labels of the sender in the header above a message that is passed on, without the colon.
-pub(super) const FORWARD_SENDER_LABELS: &[&str] = &[
+pub(super) const FORWARD_SENDER_LABELS: List = list![
     "van",
     "from",
     "von",
@@ -1132,7 +1133,7 @@ pub(super) const FORWARD_SENDER_LABELS: &[&str] = &[
 ];
 
 /// Other labels in such a header.
-pub(super) const FORWARD_LABELS: &[&str] = &[
+pub(super) const FORWARD_LABELS: List = list![
     "aan",
     "to",
     "an",
@@ -1173,28 +1174,28 @@ pub(super) const FORWARD_LABELS: &[&str] = &[
 ];
 
 /// Beginnings of the line below the sender with which web mail says that a mail is to the reader.
-pub(super) const TO_READER: &[&str] =
-    &["aan mij", "naar mij", "to me", "an mich", "à moi", "para mí", "a me"];
+pub(super) const TO_READER: List =
+    list!["aan mij", "naar mij", "to me", "an mich", "à moi", "para mí", "a me"];
 
 /// Labels of the subject in the heading of a copied mail.
 #[rustfmt::skip]
-pub(super) const SUBJECT_LABELS: &[&str] = &[
+pub(super) const SUBJECT_LABELS: List = list![
     "subject:", "onderwerp:", "betreff:", "objet :", "objet:", "asunto:", "oggetto:", "assunto:", "ämne:", "emne:", "aihe:", "temat:",
     "předmět:", "tárgy:", "konu:", "тема:", "件名:", "主题:", "主旨:",
 ];
 
 /// What a list says of an address in one word or two, and what that is. Words for a failure stand with the events.
 #[rustfmt::skip]
-pub(super) const LIST_OUTCOMES: &[(Kind, &[&str])] = &[
-    (Kind::Delivered, &[
+pub(super) const LIST_OUTCOMES: &[(Kind, List)] = &[
+    (Kind::Delivered, list![
         "afgeleverd", "bezorgd", "aangekomen", "is aangekomen", "is wel aangekomen", "wel aangekomen", "wel afgeleverd", "wel bezorgd", "werkt", "werkt wel", "werkt nog", "werkt nog wel",
         "werkt weer", "doet het wel weer", "bestaat nog", "ontvangen", "geopend", "gelezen", "geklikt", "verzonden",
         "verstuurd", "actief", "in orde", "goed", "ok", "oké", "250", "delivered", "opened", "open", "clicked", "click", "read",
         "sent", "relayed", "success", "accepted", "active", "processed", "zugestellt", "geöffnet", "gesendet", "remis", "ouvert", "envoyé",
         "distribué", "entregado", "consegnato",
     ]),
-    (Kind::Complaint, &["spamklacht", "klacht", "spam gemeld", "als spam gemeld", "complaint", "spam complaint", "spam report", "beschwerde", "plainte"]),
-    (Kind::AutoReply, &[
+    (Kind::Complaint, list!["spamklacht", "klacht", "spam gemeld", "als spam gemeld", "complaint", "spam complaint", "spam report", "beschwerde", "plainte"]),
+    (Kind::AutoReply, list![
         "vakantie", "op vakantie", "met vakantie", "afwezig", "afwezigheidsbericht", "automatisch antwoord", "autoreply", "auto-reply",
         "automatic reply", "out of office", "out-of-office", "ooo", "vacation", "abwesend", "abwesenheit", "urlaub", "absence",
     ]),
@@ -1202,7 +1203,7 @@ pub(super) const LIST_OUTCOMES: &[(Kind, &[&str])] = &[
 
 /// Parts of words by which a list says that a mail did not arrive.
 #[rustfmt::skip]
-pub(super) const LIST_WORDS: &[&str] = &[
+pub(super) const LIST_WORDS: List = list![
     "onbekend", "bestaat niet", "niet gevonden", "ongeldig", "geweigerd", "geblokkeerd", "bounce", "mailbox vol", "is vol", "postvak vol",
     "postbus vol", "opgeheven", "werkt niet", "unknown", "no such", "not found", "does not exist", "doesn't exist", "invalid", "rejected", "blocked", "mailbox full", "is full", "inbox full", "quota",
     "unbekannt", "existiert nicht", "abgelehnt", "voll", "inconnu", "n'existe pas", "pleine", "desconocido", "sconosciuto",
@@ -1210,6 +1211,6 @@ pub(super) const LIST_WORDS: &[&str] = &[
 
 /// Words between the names of people, in lower case.
 #[rustfmt::skip]
-pub(super) const NAME_PARTICLES: &[&str] = &[
+pub(super) const NAME_PARTICLES: List = list![
     "van", "de", "der", "den", "het", "'t", "te", "ten", "ter", "in", "op", "la", "le", "du", "von", "zu", "el", "al", "di", "en", "e.o.", "o.b.v.",
 ];

@@ -1,5 +1,6 @@
 //! Finds the header that mail programs put above a mail that somebody copies or passes on.
 
+use crate::list::List;
 use crate::report::forms::{FORWARD_LABELS, FORWARD_SENDER_LABELS, SENDERS, TO_READER};
 use crate::report::lines::Line;
 
@@ -68,8 +69,8 @@ pub(super) fn to_reader(lines: &[Line], sender: usize) -> Option<usize> {
     let below = lines.get(sender + 1..)?.iter().take(LONGEST);
     let mut below = below.enumerate().filter(|(_, line)| !line.is_empty() && !is_time(line));
     let (row, next) = below.next()?;
-    let begins = |words: &&&str| {
-        let rest = next.lower.strip_prefix(**words);
+    let begins = |words: &&str| {
+        let rest = next.lower.strip_prefix(*words);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     TO_READER.iter().find(begins).map(|_| sender + 1 + row)
@@ -93,7 +94,7 @@ fn names_server(line: &Line) -> bool {
 }
 
 /// Whether a line begins with one of `labels`, which some programs print in bold or quote.
-pub(super) fn is_labelled(line: &Line, labels: &[&str]) -> bool {
+pub(super) fn is_labelled(line: &Line, labels: List) -> bool {
     let line = line.lower.trim_start_matches(['*', '>', ' ']);
     line.contains(':')
         && labels.iter().any(|label| {

@@ -468,6 +468,6 @@ fn is_boundary(line: &Line) -> bool {
         return HEADER_LINES.iter().any(|start| line.starts_with(start));
     }
     BOUNDARIES.iter().chain(HEADER_LINES).any(|start| line.starts_with(start))
-        || TITLES.contains(&line)
+        || TITLES.contains(line)
         || line.ends_with("follows:") && line.contains("message")
 }

@@ -7,6 +7,7 @@ mod together;
 use std::collections::HashMap;
 
 use crate::code::{self, Codes};
+use crate::list::{List, list};
 use crate::report::Kind;
 use crate::report::address::{self, Address};
 use crate::report::forms::{
@@ -482,7 +483,7 @@ fn is_denied(words: &str) -> bool {
 }
 
 /// Verbs before which the one stands who got the notice, or tells about it.
-const RECEIVED: &[&str] = &[
+const RECEIVED: List = list![
     "kreeg ",
     "krijgt ",
     "ontving ",
@@ -567,13 +568,13 @@ fn plainness(
 
 /// Whether the address behind the words `told` is a new one, that of the sender, or one to write to.
 fn is_of_another(told: &str) -> bool {
-    let is_sender = || told.rsplit(' ').next().is_some_and(|word| SENDER_NAMES.contains(&word));
+    let is_sender = || told.rsplit(' ').next().is_some_and(|word| SENDER_NAMES.contains(word));
     NEW_CUES.iter().any(|cue| told.ends_with(cue)) || is_sender() || is_invited(told)
 }
 
 /// How plainly a line that only mentions an address in a sentence says that it is a recipient, behind the words `told`.
 fn mentioned(own: Line, told: &str, trimmed: &str, before: &str) -> Option<Plainness> {
-    let is_of = |cues: &[&str]| cues.iter().any(|cue| told.ends_with(cue));
+    let is_of = |cues: List| cues.iter().any(|cue| told.ends_with(cue));
     if code::find(trimmed) == Codes::default() {
         // The sentence that says that a mail did not arrive names who it was for, whatever its language.
         let aimed = [" aan", " naar", " to", " an", " à"];

@@ -1,10 +1,11 @@
 //! Finds how long a mail is still being tried.
 
+use crate::list::{List, list};
 use crate::report::diagnostic::flat;
 
 /// Words for trying again.
 #[rustfmt::skip]
-const TRYING: &[&str] = &[
+const TRYING: List = list![
     "retried", "retry", "retries", "attempt to", "intentando", "essayer de", "versuchen es", "réessa", "keep trying", "keeps trying", "continue to", "continue trying", "trying until", "try to deliver",
     "proberen", "geprobeerd", "probeert", "poging", "versucht", "versuchen", "zustellversuch", "versuche", "essayer", "essaie", "tentative",
     "intentar", "intentos", "tentativi", "tentativas",
@@ -12,7 +13,7 @@ const TRYING: &[&str] = &[
 
 /// Words for a time.
 #[rustfmt::skip]
-const TIMES: &[&str] = &[
+const TIMES: List = list![
     "hour", "day", "minute", "uur", "uren", "dag", "minuten", "stunde", "tage", "heure", "jour", "hora", "día", "dia", "ore", "giorn",
 ];
 
@@ -34,7 +35,7 @@ pub(super) fn find(text: &str) -> Option<String> {
 /// Whether `sentence` has words for trying, and how long.
 fn tells(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let has = |words: List| words.iter().any(|word| lower.contains(word));
     sentence.len() <= LONGEST && has(TRYING) && has_time(&lower) && !sentence.contains('@')
 }
 

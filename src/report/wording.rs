@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::list::List;
 use crate::report::forms::{
     ARTICLE_WORDS, AUTOMATIC_WORDS, BOUNCE_WORDS, COMMENT_WORDS, COMPLAINT_WORDS, DELAY_WORDS,
     DELIVERED_WORDS, EXAMPLE_WORDS, FINAL_WORDS, FORMS, FTP_WORDS, MAIL_WORDS, MAILED_WORDS,
@@ -22,7 +23,7 @@ pub(super) struct Hit {
 }
 
 /// The words of notices in general, behind those of the forms. The first two are those that only notices have.
-const GENERAL: [&[&str]; 23] = [
+const GENERAL: [List; 23] = [
     BOUNCE_WORDS,
     WEAK_BOUNCE_WORDS,
     COMMENT_WORDS,
@@ -81,7 +82,7 @@ const _: () = assert!(NAMES + FORMS.len() <= u64::BITS as usize);
 /// All of them, each kind in a group of its own.
 static KNOWN: LazyLock<Phrases> = LazyLock::new(|| {
     let (words, names) = (FORMS.iter().map(|form| form.1), FORMS.iter().map(|form| form.2));
-    Phrases::of(words.chain(GENERAL).chain(names))
+    Phrases::of(&mut words.chain(GENERAL).chain(names))
 });
 
 /// The words of notices in `text`, which is in lower case.

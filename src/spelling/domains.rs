@@ -1,8 +1,10 @@
 //! Domains that many people have an address at, as data: the world's largest, and those of Dutch and Belgian providers.
 
+use crate::list::{List, list};
+
 /// Domains that a misspelt one is likely to be meant for, the most used first.
 #[rustfmt::skip]
-pub(super) const KNOWN: &[&str] = &[
+pub(super) const KNOWN: List = list![
     "gmail.com", "hotmail.com", "outlook.com", "hotmail.nl", "live.nl", "ziggo.nl", "kpnmail.nl", "icloud.com", "yahoo.com", "planet.nl",
     "home.nl", "xs4all.nl", "hetnet.nl", "upcmail.nl", "casema.nl", "chello.nl", "quicknet.nl", "zeelandnet.nl", "solcon.nl", "telfort.nl",
     "outlook.nl", "live.com", "msn.com", "me.com", "googlemail.com", "yahoo.nl", "tele2.nl", "online.nl", "onsbrabantnet.nl", "caiway.nl",
@@ -14,7 +16,7 @@ pub(super) const KNOWN: &[&str] = &[
 
 /// Domains that exist and look like a slip of a known one, but are none.
 #[rustfmt::skip]
-pub(super) const RARE: &[&str] = &[
+pub(super) const RARE: List = list![
     "mail.com", "email.com", "ymail.com", "hotmail.de", "hotmail.it", "hotmail.es", "outlook.de", "outlook.fr", "yahoo.de", "yahoo.es", "yahoo.it", "yahoo.ca", "yahoo.in",
     "gmx.com", "gmx.at", "gmx.ch", "live.fr", "live.de", "live.it", "live.ca", "live.se", "live.dk", "live.no", "home.pl", "online.de", "online.no", "planet.com", "me.nl", "mac.nl", "msn.nl",
     "free.nl", "orange.be", "orange.com", "proton.com", "pm.me", "aol.nl", "aol.de", "aol.fr", "web.nl", "gmail.nl", "icloud.nl", "mmail.com", "dmail.com", "zmail.com", "vmail.com", "email.nl",

@@ -1,5 +1,6 @@
 //! Guesses the recipient, where a sentence about a refusal names one address only.
 
+use crate::list::List;
 use crate::report::address;
 use crate::report::forms::{
     ASKED_CUES, HELPER_CUES, NEW_CUES, OTHER_LABELS, OWN_CUES, SENDER_CUES,
@@ -38,7 +39,7 @@ pub(super) fn only<'a>(line: &Line<'a>) -> Option<Claim<'a>> {
 fn is_somebody_else(before: &str) -> bool {
     let before = format!(" {}", before.to_lowercase());
     let told = before.trim_end_matches(['<', ' ', '\'', '"']);
-    let is_of = |cues: &[&str]| cues.iter().any(|cue| told.ends_with(cue));
+    let is_of = |cues: List| cues.iter().any(|cue| told.ends_with(cue));
     let is_helper = is_of(HELPER_CUES) && !told.ends_with(" bij");
     is_helper
         || [SENDER_CUES, NEW_CUES, ASKED_CUES, OWN_CUES].into_iter().any(is_of)

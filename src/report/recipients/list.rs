@@ -83,7 +83,7 @@ fn named(cell: &str) -> Option<Kind> {
     if lower.starts_with("250 ") {
         return Some(Kind::Delivered);
     }
-    LIST_OUTCOMES.iter().find(|(_, names)| names.iter().any(|name| fits(name))).map(|row| row.0)
+    LIST_OUTCOMES.iter().find(|(_, names)| names.iter().any(&fits)).map(|row| row.0)
 }
 
 /// `text` without the signs and spaces around it.
@@ -164,7 +164,7 @@ fn is_label_of_header(before: &str) -> bool {
     let label = before.trim_end_matches(['<', '\'', '"', ' ']).to_lowercase();
     let Some(name) = label.strip_suffix(':') else { return false };
     is_label(before) && !tells(name)
-        || FORWARD_LABELS.iter().chain(FORWARD_SENDER_LABELS).any(|known| *known == name.trim())
+        || FORWARD_LABELS.iter().chain(FORWARD_SENDER_LABELS).any(|known| known == name.trim())
 }
 
 /// Whether `before` says what happened to the address behind it: `Hardbounce: `, `User unknown - `.
@@ -180,7 +180,7 @@ fn is_owner(before: &str) -> bool {
     let is_of_name = |word: &str| {
         word.starts_with(char::is_uppercase)
             || !word.contains(char::is_alphabetic)
-            || NAME_PARTICLES.contains(&word.to_lowercase().as_str())
+            || NAME_PARTICLES.contains(word.to_lowercase().as_str())
     };
     let is_name =
         || words.split_whitespace().count() <= 5 && words.split_whitespace().all(is_of_name);
