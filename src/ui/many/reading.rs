@@ -56,8 +56,10 @@ const PAUSE: f64 = 100.0;
 
 impl Progress {
     /// How far it is, in per cent.
-    pub(super) fn percent(&self) -> f64 {
-        if self.all <= 0.0 { 0.0 } else { (100.0 * self.bytes / self.all).round() }
+    #[expect(clippy::cast_possible_truncation, reason = "it is a hundred at most")]
+    #[expect(clippy::cast_sign_loss, reason = "no size is below zero")]
+    pub(super) fn percent(&self) -> u8 {
+        if self.all <= 0.0 { 0 } else { (100.0 * self.bytes / self.all).round() as u8 }
     }
 }
 

@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 use crate::batch::Row;
 use crate::verdict::Verdict;
 
@@ -49,17 +51,27 @@ impl Order {
         let mut order: Vec<(usize, &Row)> =
             rows.iter().enumerate().filter(|(_, row)| is_shown(row)).collect();
         // Rows come by verdict and then by address, and those that are alike stay so.
-        match self.by {
-            Column::Address => order.sort_by_cached_key(|(_, row)| row.address.to_lowercase()),
-            Column::Verdict => order.sort_by_key(|(_, row)| row.verdict),
-            Column::Times => order.sort_by_key(|(_, row)| row.times),
-            Column::Last => order.sort_by_key(|(_, row)| row.last),
-        }
+        order.sort_by(|(_, one), (_, other)| self.compare(one, other));
         if self.is_reversed {
             order.reverse();
         }
         order.into_iter().map(|(number, _)| number).collect()
     }
+
+    /// Which of two rows comes first.
+    fn compare(self, one: &Row, other: &Row) -> Ordering {
+        match self.by {
+            Column::Address => lower(one).cmp(lower(other)),
+            Column::Verdict => one.verdict.cmp(&other.verdict),
+            Column::Times => one.times.cmp(&other.times),
+            Column::Last => one.last.cmp(&other.last),
+        }
+    }
+}
+
+/// The address of `row` in lower case.
+fn lower(row: &Row) -> impl Iterator<Item = u8> {
+    row.address.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
 #[cfg(test)]
