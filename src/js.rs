@@ -5,9 +5,8 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Date, Function, Reflect};
+use js_sys::{Date, Function, JSON, Reflect};
 use serde::Serialize;
-use serde_wasm_bindgen::{Error, Serializer};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
@@ -35,10 +34,10 @@ const TYPES: &str = include_str!("js/types.d.ts");
 pub fn explain(
     text: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
-) -> Result<JsValue, Error> {
+) -> Result<JsValue, JsValue> {
     let Settings { lang, rule, .. } = settings(options);
     let explanation = crate::explain(text, rule);
-    Answer::of(&explanation, lang).serialize(&Serializer::json_compatible())
+    object(&Answer::of(&explanation, lang))
 }
 
 /// Every code that has words in the language of this tag, with what it means and what to do.
@@ -47,8 +46,8 @@ pub fn explain(
 ///
 /// Only when JavaScript cannot make the objects of the list.
 #[wasm_bindgen(unchecked_return_type = "Entry[]")]
-pub fn codes(lang: &str) -> Result<JsValue, Error> {
-    Entry::all(Lang::from_tag(lang)).serialize(&Serializer::json_compatible())
+pub fn codes(lang: &str) -> Result<JsValue, JsValue> {
+    object(&Entry::all(Lang::from_tag(lang)))
 }
 
 /// The style sheet of the widget.
@@ -183,6 +182,11 @@ fn Scene(SceneProps { number, app }: &SceneProps) -> Html {
     }
 }
 
+/// `value` as an object of JavaScript, which reads JSON sooner than it is built up member by member.
+fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    JSON::parse(&serde_json::to_string(value).unwrap_or_default())
+}
+
 /// The settings in `options`, which are as `Options` or `WidgetOptions` say, or nothing.
 fn settings(options: &JsValue) -> Settings {
     let option = |name: &str| {
@@ -235,7 +239,7 @@ fn tell_result(onresult: &Function, options: &JsValue) -> Callback<Option<Rc<Exp
     Callback::from(move |explanation: Option<Rc<Explanation>>| {
         let told = explanation.as_deref().map(Told::of);
         let told = if shares_addresses { told } else { told.map(Told::anonymous) };
-        let result = told.serialize(&Serializer::json_compatible());
+        let result = object(&told);
         // What the page does with it, is its own business.
         let _ = onresult.call1(&JsValue::NULL, &result.unwrap_or_default());
     })
