@@ -2,12 +2,12 @@
 //!
 //! [MS-OXMSG]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxmsg
 
-use std::io::{Cursor, Read, Seek};
+mod compound;
 
-use cfb::CompoundFile;
 use mail_parser::DateTime;
 
 use crate::message::{Message, charset, html, text};
+use compound::{Compound, Entry};
 
 /// The first bytes of every compound file.
 const MAGIC: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -36,7 +36,7 @@ mod property {
 }
 
 /// The most that is read of one property, in bytes.
-const LONGEST: u64 = 4 * 1024 * 1024;
+const LONGEST: usize = 4 * 1024 * 1024;
 
 /// The most recipients that are read.
 const RECIPIENTS: usize = 2000;
@@ -45,9 +45,9 @@ const RECIPIENTS: usize = 2000;
 const EPOCH: u64 = 11_644_473_600;
 
 /// A message or a recipient within a compound file: the storage of its properties.
-struct Storage<'a, F> {
-    file: &'a mut CompoundFile<F>,
-    path: String,
+struct Storage<'a> {
+    file: &'a Compound<'a>,
+    entries: Vec<&'a Entry>,
 }
 
 /// Whether `bytes` begin like a compound file.
@@ -57,8 +57,8 @@ pub(super) fn looks_like_msg(bytes: &[u8]) -> bool {
 
 /// Reads the message in `bytes`: nothing when they are damaged, or another kind of compound file.
 pub(super) fn read(bytes: &[u8]) -> Option<Message> {
-    let mut file = CompoundFile::open(Cursor::new(bytes)).ok()?;
-    let mut root = Storage { file: &mut file, path: "/".to_owned() };
+    let file = &Compound::open(bytes)?;
+    let root = Storage { file, entries: file.root() };
     let class = root.text(property::MESSAGE_CLASS).unwrap_or_default();
     let mut message = Message { headers: root.headers(&class), ..Message::default() };
     message.text = text::tidy(&root.body());
@@ -87,31 +87,24 @@ fn action(class: &str) -> Option<&'static str> {
     }
 }
 
-impl<F: Read + Seek> Storage<'_, F> {
-    /// The storage called `name` in this one.
-    fn within(&mut self, name: &str) -> Storage<'_, F> {
-        Storage { path: format!("{}{name}/", self.path), file: &mut *self.file }
-    }
-
-    /// The names of the storages in this one that begin with `start`.
-    fn storages(&self, start: &str) -> Vec<String> {
-        let entries = self.file.read_storage(&self.path).into_iter().flatten();
-        let fitting = entries.filter(|entry| entry.is_storage() && entry.name().starts_with(start));
-        let mut names: Vec<String> = fitting.map(|entry| entry.name().to_owned()).collect();
-        names.sort_unstable();
-        names
+impl Storage<'_> {
+    /// The storages in this one whose names begin with `start`, by their names.
+    fn storages(&self, start: &str) -> Vec<Storage<'_>> {
+        let is_one = |entry: &&&Entry| entry.is_folder() && entry.name.starts_with(start);
+        let mut found: Vec<&Entry> = self.entries.iter().filter(is_one).copied().collect();
+        found.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+        let file = self.file;
+        found.into_iter().map(|entry| Storage { file, entries: file.within(entry) }).collect()
     }
 
     /// The bytes of the stream called `name`.
-    fn stream(&mut self, name: &str) -> Option<Vec<u8>> {
-        let stream = self.file.open_stream(format!("{}{name}", self.path)).ok()?;
-        let mut bytes = Vec::new();
-        stream.take(LONGEST).read_to_end(&mut bytes).ok()?;
-        Some(bytes)
+    fn stream(&self, name: &str) -> Option<Vec<u8>> {
+        let is_it = |entry: &&&Entry| entry.is_file() && entry.name.eq_ignore_ascii_case(name);
+        self.entries.iter().find(is_it).map(|entry| self.file.read(entry, LONGEST))
     }
 
     /// The text of a property: UTF-16, or bytes in the character set of whoever wrote it.
-    fn text(&mut self, property: u16) -> Option<String> {
+    fn text(&self, property: u16) -> Option<String> {
         let text = if let Some(bytes) = self.stream(&format!("__substg1.0_{property:04X}001F")) {
             charset::utf_16(&bytes, u16::from_le_bytes)
         } else {
@@ -124,7 +117,7 @@ impl<F: Read + Seek> Storage<'_, F> {
     /// The value of a property with a fixed size, of at most eight bytes.
     ///
     /// `header` is how many bytes stand before the first: 32 in a message, 24 in one within another, 8 in a recipient.
-    fn number(&mut self, property: u16, header: usize) -> Option<u64> {
+    fn number(&self, property: u16, header: usize) -> Option<u64> {
         let bytes = self.stream("__properties_version1.0")?;
         let rows = bytes.get(header..)?.chunks_exact(16);
         let mut rows = rows.filter_map(|row| row.first_chunk::<16>());
@@ -133,7 +126,7 @@ impl<F: Read + Seek> Storage<'_, F> {
     }
 
     /// The header: as it came over the net, or made of the properties.
-    fn headers(&mut self, class: &str) -> Vec<(String, String)> {
+    fn headers(&self, class: &str) -> Vec<(String, String)> {
         let mut headers = Vec::new();
         if let Some(sent) = self.text(property::TRANSPORT_HEADERS) {
             for line in sent.lines() {
@@ -165,7 +158,7 @@ impl<F: Read + Seek> Storage<'_, F> {
     }
 
     /// The name and the address of the sender.
-    fn sender(&mut self) -> Option<String> {
+    fn sender(&self) -> Option<String> {
         let name = self.text(property::SENDER_NAME);
         let address = self.text(property::SENDER_EMAIL).filter(|address| address.contains('@'));
         match (name, address) {
@@ -175,7 +168,7 @@ impl<F: Read + Seek> Storage<'_, F> {
     }
 
     /// When it was delivered or sent, as a header field has it.
-    fn date(&mut self) -> Option<String> {
+    fn date(&self) -> Option<String> {
         let ticks = self.number(property::DELIVERY_TIME, 32);
         let ticks = ticks.or_else(|| self.number(property::CLIENT_SUBMIT_TIME, 32))?;
         let seconds = (ticks / 10_000_000).checked_sub(EPOCH)?;
@@ -183,7 +176,7 @@ impl<F: Read + Seek> Storage<'_, F> {
     }
 
     /// What a person reads: the text of the report, the body, or the page that it is.
-    fn body(&mut self) -> String {
+    fn body(&self) -> String {
         let plain = [property::REPORT_TEXT, property::BODY];
         if let Some(body) = plain.into_iter().find_map(|property| self.text(property)) {
             return body;
@@ -196,17 +189,17 @@ impl<F: Read + Seek> Storage<'_, F> {
     }
 
     /// The report about each recipient, written as RFC 3464 has it.
-    fn delivery_status(&mut self, action: &str) -> String {
+    fn delivery_status(&self, action: &str) -> String {
         let mut report = String::new();
-        for name in self.storages("__recip_version1.0").into_iter().take(RECIPIENTS) {
-            report += &self.within(&name).recipient(action);
+        for recipient in self.storages("__recip_version1.0").iter().take(RECIPIENTS) {
+            report += &recipient.recipient(action);
             report.push('\n');
         }
         report
     }
 
     /// The fields about this recipient.
-    fn recipient(&mut self, action: &str) -> String {
+    fn recipient(&self, action: &str) -> String {
         let names = [property::SMTP_ADDRESS, property::EMAIL, property::DISPLAY_NAME];
         let address = names
             .into_iter()
@@ -223,18 +216,16 @@ impl<F: Read + Seek> Storage<'_, F> {
     }
 
     /// The status code, which is kept as a number of three digits: `511` for `5.1.1`.
-    fn status(&mut self) -> Option<String> {
+    fn status(&self) -> Option<String> {
         let number = self.number(property::REPORT_STATUS_CODE, 8)? & 0xFFFF_FFFF;
         let is_one = (400..600).contains(&number);
         is_one.then(|| format!("{}.{}.{}", number / 100, number / 10 % 10, number % 10))
     }
 
     /// The header of the mail that came back, which is a message within this one.
-    fn original(&mut self) -> Option<String> {
-        let name = self.storages("__attach_version1.0").into_iter().next()?;
-        let mut attachment = self.within(&name);
-        let mut inner = attachment.within("__substg1.0_3701000D");
-        let headers = inner.headers("");
+    fn original(&self) -> Option<String> {
+        let attachments = self.storages("__attach_version1.0");
+        let headers = attachments.first()?.storages("__substg1.0_3701000D").first()?.headers("");
         let lines: Vec<String> =
             headers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
@@ -243,7 +234,9 @@ impl<F: Read + Seek> Storage<'_, F> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
+    use std::io::{Cursor, Write};
+
+    use cfb::CompoundFile;
 
     use super::*;
 
