@@ -9,8 +9,10 @@ import hashlib
 import os
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
+ESBUILD = shutil.which("esbuild")
 DIST = Path(os.environ["TRUNK_STAGING_DIR"])
 WWW = Path(os.environ["TRUNK_SOURCE_DIR"])
 
@@ -45,6 +47,22 @@ def find(pattern, text):
     if not found:
         raise SystemExit(f"pages.py: nothing is found by {pattern}")
     return found
+
+
+def minify(text, kind="js"):
+    """Returns a script or a style sheet without what only people read, where the tool for that is here."""
+    if not ESBUILD:
+        return text
+    command = [ESBUILD, "--minify", "--log-level=error", f"--loader={kind}", *(["--format=esm"] if kind == "js" else [])]
+    return subprocess.run(command, input=text, capture_output=True, check=True, encoding="utf-8").stdout
+
+
+def minify_files():
+    """Makes what stands beside the pages small. The pages stay as they are written, for an editor."""
+    for path in [*DIST.glob("*.js"), *DIST.glob("*.css")]:
+        # The glue is small already, and named after what is in it.
+        if not path.name.startswith("bouncewijzer"):
+            write(path.name, minify(read(path.name), path.suffix[1:]))
 
 
 def steps(page):
@@ -102,7 +120,7 @@ def one_script(glue):
     glue, names = exports(glue)
     given = ", ".join(f"{outside}: {inside}" for outside, inside in names.items())
     element, _ = exports(replace((WWW / "bounce-wijzer.js").read_text(encoding="utf-8"), "import(address)", "open()"))
-    script = f"""
+    script = minify(f"""
 const PACKED = '{packed}';
 function engine() {{
 {glue}
@@ -113,9 +131,9 @@ return {{ {given} }};
 {{
 {element}
 }}
-// Errors name it so, and the element knows those of the engine by that name.
-//# sourceURL={GLUE}
-"""
+""")
+    # Errors name it so, and the element knows those of the engine by that name.
+    script = f"\n{script}//# sourceURL={GLUE}\n"
     return script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
 
@@ -156,8 +174,11 @@ def package(glue):
 
 
 def finish():
-    glue = read(GLUE)
-    package(glue)
+    if not ESBUILD:
+        print("pages.py: without esbuild, which npm has, the scripts are larger than they need be")
+    package(read(GLUE))
+    glue = minify(read(GLUE))
+    write(GLUE, glue)
     name_after_content()
     page, embed = read("index.html"), read("embed.html")
     embed = replace(embed, "<!-- The build puts the steps of index.html here. -->", steps(page))
@@ -165,6 +186,7 @@ def finish():
     comment = "<!-- The build puts the preloads of index.html here. -->"
     write("embed.html", replace(embed, comment, preloads))
     write("bouncewijzer.html", one_file(replace(embed, f"  {comment}\n", ""), glue))
+    minify_files()
 
 
 finish()
