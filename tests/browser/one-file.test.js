@@ -85,6 +85,8 @@ test('a file is chosen, and after a break-down it begins again', async (t) => {
   assert.match(String(reader.complaints.splice(0)), /unreachable/);
   await mendEngine(reader);
   await (await reader.page.$('bounce-wijzer >>> [role=alert] button')).click();
+  // The new engine takes the focus when it is there.
+  await reader.eventually(async () => assert.equal(await reader.focused(), 'paste'));
   await reader.paste(LINES.remove);
   await reader.reads({ headline: ['Ja, verwijder dit adres'] });
 });

@@ -50,6 +50,8 @@ test('when the engine breaks down: a plain sentence, and a way to begin again', 
 
   await mendEngine(reader);
   await (await reader.page.$('bounce-wijzer >>> [role=alert] button')).click();
+  // The new engine takes the focus when it is there.
+  await reader.eventually(async () => assert.equal(await reader.focused(), 'paste'));
   await reader.paste(LINES.remove);
   await reader.reads({ headline: ['Ja, verwijder dit adres'], address: ['jan@voorbeeld.nl'] });
 });
