@@ -2,7 +2,7 @@
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dist corpus look bench fuzz clean
+.PHONY: help run test dist corpus look size bench fuzz clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ corpus: ## Score the program on the real bounces of ../shared/corpus
 
 look: ## Take pictures of the widget in every state, into target/screenshots/
 	@.ci/browser look
+
+size: ## Weigh what a visitor loads, against its budgets
+	@.ci/size
 
 bench: ## Time the engine beside other readers of bounces, and the page in a browser
 	@.ci/bench
