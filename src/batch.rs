@@ -1,11 +1,10 @@
 //! Sums many explanations up by address: each address once, with the verdict over all its bounces.
 
-use std::collections::{HashMap, HashSet};
-
 use serde::Serialize;
 
 use crate::cause::Cause;
 use crate::explanation::{Explanation, Outcome};
+use crate::keyed::Keyed;
 use crate::message::Date;
 use crate::report::Kind;
 use crate::verdict::{Certainty, Verdict};
@@ -14,7 +13,7 @@ use crate::verdict::{Certainty, Verdict};
 #[derive(Debug, Clone, Default)]
 pub struct Batch {
     /// What is known of each address, by the address in lower case.
-    addresses: HashMap<String, Address>,
+    addresses: Keyed<Address>,
     /// How many mails there were.
     mails: usize,
 }
@@ -50,8 +49,8 @@ struct Address {
     times: usize,
     first: Option<Date>,
     last: Option<Date>,
-    /// When the mails were written that told of it, so that a copy of one counts once.
-    seen: HashSet<i64>,
+    /// When the mails were written that told of it, in order, so that a copy of one counts once.
+    seen: Vec<i64>,
     /// The gravest of what does not pass.
     gravest: Option<Told>,
     /// The last of what passes.
@@ -94,9 +93,12 @@ impl Batch {
         let moment = Moment { date: explanation.date, number: self.mails };
         for outcome in &explanation.deliveries {
             if let Some(recipient) = &outcome.recipient {
-                let new = || Address { text: recipient.clone(), ..Address::default() };
-                let address = self.addresses.entry(recipient.to_lowercase()).or_insert_with(new);
-                address.add(explanation.kind, outcome, moment);
+                self.addresses.change(recipient.to_lowercase(), |address| {
+                    if address.text.is_empty() {
+                        address.text.clone_from(recipient);
+                    }
+                    address.add(explanation.kind, outcome, moment);
+                });
             }
         }
     }
@@ -108,7 +110,7 @@ impl Batch {
 
     /// One row an address, the gravest verdict first, and then by address.
     pub fn rows(&self) -> Vec<Row> {
-        let mut rows: Vec<Row> = self.addresses.values().filter_map(Address::row).collect();
+        let mut rows: Vec<Row> = self.addresses.iter().filter_map(Address::row).collect();
         rows.sort_by_cached_key(|row| (row.verdict, row.address.to_lowercase()));
         rows
     }
@@ -117,8 +119,9 @@ impl Batch {
 impl Address {
     /// Adds what a mail of this `kind` told.
     fn add(&mut self, kind: Kind, outcome: &Outcome, moment: Moment) {
-        if moment.date.is_some_and(|date| !self.seen.insert(date.seconds)) {
-            return;
+        if let Some(date) = moment.date {
+            let Err(place) = self.seen.binary_search(&date.seconds) else { return };
+            self.seen.insert(place, date.seconds);
         }
         self.times += 1;
         self.first = [self.first, moment.date].into_iter().flatten().min();

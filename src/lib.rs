@@ -33,6 +33,7 @@
 //! assert_eq!(explanation.deliveries[0].verdict, Verdict::Wait);
 //! ```
 
+mod keyed;
 mod list;
 pub mod message;
 pub mod code;

@@ -185,7 +185,7 @@ impl Entries {
 
     /// Gives each recipient of a list the answers that name it, and the last one not those about the others.
     fn tell_apart(&mut self, answers: &Answers) {
-        let is_named = |entry: &Entry| answers.contains_key(&entry.recipient.to_lowercase());
+        let is_named = |entry: &Entry| answers.get(&entry.recipient.to_lowercase()).is_some();
         self.are_told_apart = self.list.iter().any(is_named);
         if !self.are_told_apart {
             return;
@@ -195,7 +195,7 @@ impl Entries {
                 let address = found.text.to_lowercase();
                 address != entry.recipient.to_lowercase()
                     && self.places.contains_key(&address)
-                    && answers.contains_key(&address)
+                    && answers.get(&address).is_some()
             };
             let own = answers.get(&entry.recipient.to_lowercase());
             if address::addresses(&entry.words).any(is_other) {

@@ -1,16 +1,15 @@
 //! Finds which answers in a transcript are about which recipient.
 
-use std::collections::HashMap;
-
+use crate::keyed::Keyed;
 use crate::report::address;
 use crate::report::lines::Line;
 
 /// The answers that name a recipient, by its address in lower case.
-pub(super) type Answers = HashMap<String, String>;
+pub(super) type Answers = Keyed<String>;
 
 /// Finds the answers in `lines` that name a recipient: in the answer itself, or in the command before it.
 pub(super) fn answers(lines: &[Line]) -> Answers {
-    let mut answers = Answers::new();
+    let mut answers = Answers::default();
     for (at, line) in lines.iter().enumerate() {
         let Some(recipient) = address::first(line.text) else { continue };
         let below = lines.get(at + 1..).unwrap_or_default();
@@ -28,11 +27,12 @@ pub(super) fn answers(lines: &[Line]) -> Answers {
 
 /// Adds an answer about `recipient`, below those that are known.
 fn add(answers: &mut Answers, recipient: &str, answer: &str) {
-    let known = answers.entry(recipient.to_lowercase()).or_default();
-    if !known.is_empty() {
-        *known += "\n\n";
-    }
-    *known += answer;
+    answers.change(recipient.to_lowercase(), |known| {
+        if !known.is_empty() {
+            *known += "\n\n";
+        }
+        *known += answer;
+    });
 }
 
 /// A line with those below it on which it goes on.

@@ -1,15 +1,14 @@
 //! Reads lines of the log of qmail, in which one line names the recipient and another what happened:
 //! `starting delivery 7: msg 12 to remote jan@voorbeeld.nl`, `delivery 7: failure: …_does_not_like_recipient./…`.
 
-use std::collections::HashMap;
-
 use super::Told;
+use crate::keyed::Keyed;
 use crate::report::{Delivery, Kind, address};
 
 /// The recipients of the deliveries that were started, by their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Deliveries {
-    recipients: HashMap<String, String>,
+    recipients: Keyed<String>,
 }
 
 impl Deliveries {
@@ -21,8 +20,8 @@ impl Deliveries {
             return None;
         }
         if before.ends_with("starting ") {
-            let recipient = address::first(rest)?.to_owned();
-            self.recipients.insert(number.to_owned(), recipient);
+            let recipient = address::first(rest)?;
+            self.recipients.change(number.to_owned(), |known| recipient.clone_into(known));
             return None;
         }
         let (word, answer) = rest.split_once(": ")?;

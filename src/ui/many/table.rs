@@ -1,4 +1,3 @@
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
@@ -33,7 +32,7 @@ pub(super) fn Table(TableProps { settings, rows }: &TableProps) -> Html {
     let shown = use_state_eq(|| ROWS);
     let open = use_state_eq(|| None::<usize>);
     // What is done is known until the page is left, and kept nowhere.
-    let done = use_state(HashSet::<usize>::new);
+    let done = use_state(Vec::<usize>::new);
     let prints = use_state_eq(|| false);
     let numbers = use_memo((rows.clone(), *order), |(rows, order)| order.of(rows));
 
@@ -69,11 +68,10 @@ pub(super) fn Table(TableProps { settings, rows }: &TableProps) -> Html {
         let done = done.clone();
         move |(number, is_done): (usize, bool)| {
             let mut others = (*done).clone();
+            others.retain(|&other| other != number);
             if is_done {
-                others.insert(number)
-            } else {
-                others.remove(&number)
-            };
+                others.push(number);
+            }
             done.set(others);
         }
     });
