@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::cause::Cause;
 use crate::explanation::{Explanation, Outcome};
 use crate::keyed::Keyed;
+use crate::lower::Lower;
 use crate::message::Date;
 use crate::report::Kind;
 use crate::verdict::{Certainty, Verdict};
@@ -93,7 +94,7 @@ impl Batch {
         let moment = Moment { date: explanation.date, number: self.mails };
         for outcome in &explanation.deliveries {
             if let Some(recipient) = &outcome.recipient {
-                self.addresses.change(recipient.to_lowercase(), |address| {
+                self.addresses.change(recipient.lower(), |address| {
                     if address.text.is_empty() {
                         address.text.clone_from(recipient);
                     }
@@ -111,7 +112,7 @@ impl Batch {
     /// One row an address, the gravest verdict first, and then by address.
     pub fn rows(&self) -> Vec<Row> {
         let mut rows: Vec<Row> = self.addresses.iter().filter_map(Address::row).collect();
-        rows.sort_by_cached_key(|row| (row.verdict, row.address.to_lowercase()));
+        rows.sort_by_cached_key(|row| (row.verdict, row.address.lower()));
         rows
     }
 }

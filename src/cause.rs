@@ -10,6 +10,7 @@ use std::cell::LazyCell;
 use serde::Serialize;
 
 use crate::code::{self, Reply, Status};
+use crate::lower::Lower;
 use crate::report::{Delivery, Kind, Stage};
 use phrases::{LATE, MISWRITTEN};
 use words::{DOUBTS, LEFT, STRONG, Table, WEAK, Words};
@@ -197,7 +198,7 @@ impl Reason {
     /// Whether they are the words of a server that answers about each recipient only after the content.
     pub fn is_said_late(&self) -> bool {
         let is_late = |said: &Evidence| {
-            let quote = said.quote.to_lowercase();
+            let quote = said.quote.lower();
             LATE.iter().any(|start| quote.starts_with(start))
         };
         self.ground == Ground::Words && self.evidence.iter().any(is_late)
@@ -268,8 +269,7 @@ impl Reason {
     /// Whether words that speak of a lost address stand beside a code that speaks of our own side, or that only say,
     /// beside a code for it, that the address is written wrong: in doubt it stays.
     fn is_overruled(&self, by_status: Option<&Self>) -> bool {
-        let says =
-            |part: &str| self.evidence.iter().any(|said| said.quote.to_lowercase().contains(part));
+        let says = |part: &str| self.evidence.iter().any(|said| said.quote.lower().contains(part));
         let is_ours = |status: &Self| {
             status.cause.who() == Who::OwnMailSystem
                 || status.cause == Cause::BadAddress && MISWRITTEN.iter().any(&says)

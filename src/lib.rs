@@ -35,6 +35,7 @@
 
 mod keyed;
 mod list;
+mod lower;
 pub mod message;
 pub mod code;
 mod search;

@@ -2,6 +2,7 @@
 
 mod domains;
 
+use crate::lower::Lower;
 use crate::report::{Delivery, addresses};
 
 /// The likely right address for `address`, `None` when its domain is right or nothing like a known one.
@@ -9,7 +10,7 @@ use crate::report::{Delivery, addresses};
 /// Only the domain is looked at: of the part before the `@`, only its owner knows how it is spelled.
 pub fn correct(address: &str) -> Option<String> {
     let (local, domain) = address.rsplit_once('@')?;
-    let domain = domain.to_lowercase();
+    let domain = domain.lower();
     if domains::KNOWN.contains(domain.as_str()) || domains::RARE.contains(domain.as_str()) {
         return None;
     }

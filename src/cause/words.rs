@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::cause::{Cause, phrases};
 use crate::list::List;
+use crate::lower::Lower;
 use crate::report::addresses;
 use crate::search::Phrases;
 
@@ -128,10 +129,17 @@ fn lower(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
+    let lower = text.lower();
+    let mut pairs = text.chars().zip(lower.chars());
+    if lower.len() == text.len() && pairs.all(|(one, other)| one.len_utf8() == other.len_utf8()) {
+        return lower;
+    }
+    // Some letters take another number of bytes: those stay as they are.
     let lower = |character: char| {
-        let mut lower = character.to_lowercase();
-        let only = lower.next().filter(|only| only.len_utf8() == character.len_utf8());
-        only.filter(|_| lower.next().is_none()).unwrap_or(character)
+        let lower = character.encode_utf8(&mut [0; 4]).lower();
+        let mut only = lower.chars();
+        let first = only.next().filter(|first| first.len_utf8() == character.len_utf8());
+        first.filter(|_| only.next().is_none()).unwrap_or(character)
     };
     text.chars().map(lower).collect()
 }

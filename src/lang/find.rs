@@ -1,5 +1,6 @@
 use crate::cause::Cause;
 use crate::lang::Lang;
+use crate::lower::Lower;
 
 /// How many words somebody looks for at most: what is longer is no search.
 const WORDS: usize = 4;
@@ -10,13 +11,13 @@ const FOUND: usize = 5;
 impl Lang {
     /// The causes of which the words here have every word of `text`, when that is a search and no message.
     pub fn find(self, text: &str) -> Vec<Cause> {
-        let lower = text.to_lowercase();
+        let lower = text.lower();
         let words: Vec<&str> = lower.split_whitespace().collect();
         if words.is_empty() || WORDS < words.len() || text.contains('@') {
             return Vec::new();
         }
         let has = |said: &str| {
-            let said = said.to_lowercase();
+            let said = said.lower();
             words.iter().all(|word| said.contains(word))
         };
         let by = |say: fn(Cause) -> &'static str| {

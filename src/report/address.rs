@@ -1,5 +1,7 @@
 //! Finds e-mail addresses in text.
 
+use crate::lower::Lower;
+
 use std::borrow::Cow;
 
 /// An address, and where it stands.
@@ -141,7 +143,7 @@ pub(crate) fn decode(address: &str) -> Cow<'_, str> {
 
 /// Whether two addresses are the same: servers do not mind capitals and quotes, and people less.
 pub(crate) fn same(one: &str, other: &str) -> bool {
-    let plain = |address: &str| address.replace('"', "").to_lowercase();
+    let plain = |address: &str| address.replace('"', "").lower();
     plain(one) == plain(other)
 }
 

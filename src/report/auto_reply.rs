@@ -3,6 +3,7 @@
 //! [RFC 3834]: https://datatracker.ietf.org/doc/html/rfc3834
 
 use crate::list::{List, list};
+use crate::lower::Lower;
 use crate::message::Message;
 use crate::report::diagnostic::flat;
 use crate::report::forms::{BOUNCE_WORDS, SUBJECT_LABELS, TITLES, WEAK_BOUNCE_WORDS};
@@ -105,7 +106,7 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
 
 /// Whether the header of `message` is that of an automatic answer.
 fn is_one(message: &Message, notice: &Notice) -> bool {
-    let subject = notice.subject().to_lowercase();
+    let subject = notice.subject().lower();
     if opens(&subject) {
         return true;
     }
@@ -137,7 +138,7 @@ fn copied<'m>(message: &'m Message, notice: &Notice) -> Option<&'m str> {
         return None;
     }
     let labelled = |line: &&str| {
-        let line = line.trim().to_lowercase();
+        let line = line.trim().lower();
         SENDER_LABELS.iter().any(|label| line.starts_with(label))
     };
     Some(message.text.lines().take(2 * HEADING).find(labelled).unwrap_or_default())
@@ -147,7 +148,7 @@ fn copied<'m>(message: &'m Message, notice: &Notice) -> Option<&'m str> {
 fn has_subject(text: &str) -> bool {
     let heading = text.lines().filter(|line| !line.trim().is_empty()).take(HEADING);
     heading.enumerate().any(|(row, line)| {
-        let line = line.trim().to_lowercase();
+        let line = line.trim().lower();
         let labelled = SUBJECT_LABELS.iter().find_map(|label| line.strip_prefix(label));
         labelled.or_else(|| (row == 0).then_some(line.as_str())).is_some_and(opens)
     })
@@ -157,7 +158,7 @@ fn has_subject(text: &str) -> bool {
 fn own_words(text: &str) -> &str {
     let mut end = 0;
     for line in text.split_inclusive('\n') {
-        let trimmed = line.trim().trim_matches(['-', '_', ' ']).to_lowercase();
+        let trimmed = line.trim().trim_matches(['-', '_', ' ']).lower();
         let quotes = trimmed.starts_with('>')
             || TITLES.contains(trimmed.as_str())
             || trimmed.ends_with("schreef:")

@@ -2,6 +2,7 @@
 
 use crate::code::{self, Codes};
 use crate::list::{List, list};
+use crate::lower::Lower;
 use crate::report::fields::{self, Fields};
 use crate::report::{Delivery, Kind, address, diagnostic};
 
@@ -109,7 +110,7 @@ const KINDS: &[(Kind, &[&str])] = &[
 /// `text` in lower case, without signs and without what stands before a dot: `email.hard_bounced` is `hardbounced`.
 pub(super) fn name(text: &str) -> String {
     let last = text.rsplit('.').next().unwrap_or_default();
-    last.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    last.chars().filter(|c| c.is_alphanumeric()).collect::<String>().lower()
 }
 
 /// Whether a field called `name` is one that only an event has.

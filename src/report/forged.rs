@@ -4,6 +4,7 @@
 //! of the mail that came back, and finds forgery only where there is none.
 
 use crate::list::{List, list};
+use crate::lower::Lower;
 use crate::message::Message;
 use crate::report::Delivery;
 use crate::report::address;
@@ -88,9 +89,9 @@ fn is_from_the_other_side(message: &Message, deliveries: &[Delivery]) -> bool {
 
 /// Whether a field of the header links the mail to the domain of `reader`, which is called `label`.
 fn links(name: &str, value: &str, reader: &str, label: &str) -> bool {
-    let value = value.to_lowercase();
+    let value = value.lower();
     let is_envelope = ENVELOPE.iter().any(|field| name.eq_ignore_ascii_case(field));
-    let value = if is_envelope { value.replace(&reader.to_lowercase(), " ") } else { value };
+    let value = if is_envelope { value.replace(&reader.lower(), " ") } else { value };
     value.contains(label)
 }
 
@@ -99,5 +100,5 @@ fn label(address: &str) -> Option<String> {
     let (_, domain) = address.rsplit_once('@')?;
     let mut labels = domain.rsplit('.').skip(1);
     let label = labels.find(|label| 3 < label.len()).or_else(|| domain.rsplit('.').nth(1))?;
-    Some(label.to_lowercase())
+    Some(label.lower())
 }

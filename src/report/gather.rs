@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::lower::Lower;
 use crate::report::{Delivery, Kind, Report};
 
 /// What is reported so far.
@@ -37,7 +38,7 @@ impl Gathered {
     /// What is known of the recipient of `found`.
     fn place(&mut self, found: &Delivery) -> Option<&mut Delivery> {
         let new = self.deliveries.len();
-        let address = found.recipient.as_deref().map(str::to_lowercase)?;
+        let address = found.recipient.as_deref().map(Lower::lower)?;
         self.deliveries.get_mut(*self.places.entry(address).or_insert(new))
     }
 

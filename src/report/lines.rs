@@ -1,6 +1,7 @@
 //! A text by its lines, with what each of them says: read once, since a notice is looked at from many sides.
 
 use crate::code::{self, Codes};
+use crate::lower::Lower;
 use crate::report::wording::{self, Wording};
 
 /// The lines of a text in lower case, one behind the other.
@@ -81,7 +82,7 @@ fn push_lower(lower: &mut String, line: &str) {
             lower.push_str(word);
             lower.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
         } else {
-            lower.push_str(&word.to_lowercase());
+            lower.push_str(&word.lower());
         }
         lower.push(' ');
     }

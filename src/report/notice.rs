@@ -3,6 +3,7 @@
 mod talk;
 
 use crate::code::{self, Codes, Status};
+use crate::lower::Lower;
 use crate::message::Message;
 use crate::report::diagnostic::{self, Said};
 use crate::report::fields::Fields;
@@ -133,7 +134,7 @@ impl<'m> Notice<'m> {
 
     /// Whether the answer of the server names no address, or only that of the sender.
     fn answers_about_none(&self) -> bool {
-        let lower = self.said.text.to_lowercase();
+        let lower = self.said.text.lower();
         let is_of_sender = SENDER_NAMES.iter().any(|name| lower.contains(name));
         let mut others = address::addresses(&self.said.text)
             .filter(|found| self.entries.get(found.text).is_none());
@@ -327,7 +328,7 @@ fn join(delivery: Delivery, said: &Said, words: &str) -> Delivery {
 
 /// Whether the subject of `message` begins as those of notices do.
 fn has_subject_of_notice(message: &Message) -> bool {
-    is_of_notice(&message.header("Subject").unwrap_or_default().to_lowercase())
+    is_of_notice(&message.header("Subject").unwrap_or_default().lower())
 }
 
 /// Whether `subject`, which is in lower case, begins as those of notices do.
@@ -339,7 +340,7 @@ fn is_of_notice(subject: &str) -> bool {
 /// as those of notices do.
 fn subject_of(message: &Message, lines: &[Line], letter: Option<&[Line]>) -> String {
     if let Some(subject) = message.header("Subject") {
-        return subject.to_lowercase();
+        return subject.lower();
     }
     let header = lines.get(..lines.len() - letter.map_or(lines.len(), <[Line]>::len));
     let labelled = |line: &Line| {
@@ -355,7 +356,7 @@ const PASSED_ON: &[&str] = &["fw:", "fwd:", "doorst:", "wg:", "tr:"];
 
 /// Whether the header of `message` says that a mail server wrote it.
 fn is_by_a_server(message: &Message) -> bool {
-    let lower = |name| message.header(name).unwrap_or_default().trim_start().to_lowercase();
+    let lower = |name| message.header(name).unwrap_or_default().trim_start().lower();
     let (from, report) = (lower("From"), lower("Content-Type"));
     SENDERS.iter().any(|sender| from.contains(sender))
         || has_subject_of_notice(message)

@@ -1,5 +1,6 @@
 //! Reads the header of the mail that came back.
 
+use crate::lower::Lower;
 use crate::message::Message;
 use crate::report::address;
 use crate::report::fields::{self, Fields};
@@ -50,11 +51,9 @@ impl Original {
 
     /// Whether `address` is that of a mailing list, whose members got the mail in its place.
     fn is_a_list(&self, address: &str) -> bool {
-        let address = address.to_lowercase();
+        let address = address.lower();
         let as_name = address.replace('@', ".");
         let values = LIST.iter().filter_map(|name| fields::get(&self.fields, name));
-        values
-            .map(str::to_lowercase)
-            .any(|value| value.contains(&address) || value.contains(&as_name))
+        values.map(str::lower).any(|value| value.contains(&address) || value.contains(&as_name))
     }
 }

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use crate::code::{self, Codes};
 use crate::list::{List, list};
+use crate::lower::Lower;
 use crate::report::Kind;
 use crate::report::address::{self, Address};
 use crate::report::forms::{
@@ -178,26 +179,26 @@ impl Entries {
             && last.words.trim().is_empty()
             && above.iter().all(|entry| !entry.words.trim().is_empty())
         {
-            self.places.remove(&last.recipient.to_lowercase());
+            self.places.remove(&last.recipient.lower());
             self.list.pop();
         }
     }
 
     /// Gives each recipient of a list the answers that name it, and the last one not those about the others.
     fn tell_apart(&mut self, answers: &Answers) {
-        let is_named = |entry: &Entry| answers.get(&entry.recipient.to_lowercase()).is_some();
+        let is_named = |entry: &Entry| answers.get(&entry.recipient.lower()).is_some();
         self.are_told_apart = self.list.iter().any(is_named);
         if !self.are_told_apart {
             return;
         }
         for entry in &mut self.list {
             let is_other = |found: Address| {
-                let address = found.text.to_lowercase();
-                address != entry.recipient.to_lowercase()
+                let address = found.text.lower();
+                address != entry.recipient.lower()
                     && self.places.contains_key(&address)
                     && answers.get(&address).is_some()
             };
-            let own = answers.get(&entry.recipient.to_lowercase());
+            let own = answers.get(&entry.recipient.lower());
             if address::addresses(&entry.words).any(is_other) {
                 entry.words = own.cloned().unwrap_or_default();
             } else if let Some(own) = own.filter(|_| code::find(&entry.words) == Codes::default()) {
@@ -224,7 +225,7 @@ impl Entries {
 
     /// Whether all recipients are at one domain, so that one server can have answered for all.
     pub(super) fn share_a_domain(&self) -> bool {
-        let domain = |entry: &Entry| entry.recipient.rsplit('@').next().map(str::to_lowercase);
+        let domain = |entry: &Entry| entry.recipient.rsplit('@').next().map(str::lower);
         let mut domains = self.list.iter().map(domain);
         domains.next().is_none_or(|first| domains.all(|other| other == first))
     }
@@ -244,12 +245,12 @@ impl Entries {
     fn retain(&mut self, stays: impl Fn(&Entry) -> bool) {
         self.list.retain(stays);
         let places = self.list.iter().enumerate();
-        self.places = places.map(|(at, entry)| (entry.recipient.to_lowercase(), at)).collect();
+        self.places = places.map(|(at, entry)| (entry.recipient.lower(), at)).collect();
     }
 
     /// The entry of `address`.
     pub(super) fn get(&self, address: &str) -> Option<&Entry> {
-        self.list.get(*self.places.get(&address.to_lowercase())?)
+        self.list.get(*self.places.get(&address.lower())?)
     }
 
     /// Adds what is said about a recipient, which a notice may name twice: once for people, once for managers.
@@ -271,7 +272,7 @@ impl Entries {
     fn join(&mut self, mut found: Entry) {
         found.has_reply = code::find(&found.words).reply.is_some();
         let new = self.list.len();
-        let place = *self.places.entry(found.recipient.to_lowercase()).or_insert(new);
+        let place = *self.places.entry(found.recipient.lower()).or_insert(new);
         let Some(known) = self.list.get_mut(place) else { return self.list.push(found) };
         if found.outcome != known.outcome {
             known.outcome = None;
@@ -322,7 +323,7 @@ fn is_dated(line: &Line) -> bool {
 /// Whether an answer speaks of the address of the one who reads it: `Your address jan@voorbeeld.nl is not known here`.
 pub(super) fn names_reader(answer: &str) -> bool {
     let is_own = |found: Address| {
-        let before = format!(" {}", answer.get(..found.start).unwrap_or_default().to_lowercase());
+        let before = format!(" {}", answer.get(..found.start).unwrap_or_default().lower());
         let words = before.trim_end_matches(['<', ' ', '\'', '"', '(']);
         OWN_CUES.iter().any(|cue| words.ends_with(cue))
     };
@@ -444,7 +445,7 @@ fn first_recipient(line: &str) -> Option<Address<'_>> {
     let after = line.get(first.end..)?.trim_start_matches(['>', '"', '\'', ' ']);
     let points = ["→", "->", "=>", "⇒"].iter().any(|arrow| after.starts_with(arrow));
     let points = points || line.get(first.end..)?.trim_start().starts_with("->");
-    let before = line.get(..first.start)?.trim_end_matches(['<', '"', '\'', ' ']).to_lowercase();
+    let before = line.get(..first.start)?.trim_end_matches(['<', '"', '\'', ' ']).lower();
     let is_sender = || {
         let leads = ["to ", "naar ", "aan ", "an "].iter().any(|word| after.starts_with(word));
         leads && SENDER_CUES.iter().any(|cue| before.ends_with(cue))
@@ -466,7 +467,7 @@ fn is_accepted(lines: &[Line], line: usize) -> bool {
 fn is_other(line: &str, found: &Address) -> bool {
     let before = line.get(..found.start).unwrap_or_default();
     let after = line.get(found.end..).unwrap_or_default().trim_start_matches([')', '>', ' ']);
-    let lower = before.to_lowercase();
+    let lower = before.lower();
     let greets = GREETINGS.iter().any(|greeting| lower.starts_with(greeting));
     is_task(before)
         || greets && !before.contains([',', '.', '!', ':'])
@@ -475,7 +476,7 @@ fn is_other(line: &str, found: &Address) -> bool {
 
 /// Whether the sentence that `words` open says that something did not happen: `kreeg mijn mail niet. …`.
 fn is_denied(words: &str) -> bool {
-    let lower = words.to_lowercase();
+    let lower = words.lower();
     let sentence = lower.split(['.', ':', ';', ',', '(', '?', '!']).next().unwrap_or_default();
     [" niet", " not", " nicht", " nooit", " never"]
         .iter()
@@ -502,7 +503,7 @@ const RECEIVED: List = list![
 
 /// Whether `before` ends with what Outlook calls its sending of mail by an account: `Task 'info@voorbeeld.nl - Sending'`.
 fn is_task(before: &str) -> bool {
-    let before = before.trim_end_matches(['\'', '"', '<', ' ']).to_lowercase();
+    let before = before.trim_end_matches(['\'', '"', '<', ' ']).lower();
     ["task", "taak", "aufgabe", "tâche"].iter().any(|task| before.ends_with(task))
 }
 
@@ -552,7 +553,7 @@ fn plainness(
         && after.starts_with(')')
         && before.split_whitespace().count() <= 5
         && code::find(trimmed) == Codes::default();
-    let is_passed = before.to_lowercase().trim_end_matches(['<', ' ']).ends_with(" to");
+    let is_passed = before.lower().trim_end_matches(['<', ' ']).ends_with(" to");
     if is_told(&told)
         || is_named
         || is_passed && address::first(before).is_some()
@@ -588,7 +589,7 @@ fn mentioned(own: Line, told: &str, trimmed: &str, before: &str) -> Option<Plain
         return None;
     }
     let answered = code::is_bare(before.trim_end_matches(['<', ' ']));
-    if !answered && trimmed.get(before.len()..)?.to_lowercase().starts_with("abuse@") {
+    if !answered && trimmed.get(before.len()..)?.lower().starts_with("abuse@") {
         return None;
     }
     Some(if answered { Plainness::Answered } else { Plainness::Mentioned })
@@ -635,7 +636,7 @@ fn headed<'a>(before: &str, after: &'a str) -> Option<(Option<&'a str>, &'a str)
 /// Whether a line has nothing but addresses, and perhaps the name of who they are of.
 fn is_alone(line: &str) -> bool {
     let is_answer = || line.get(..3).is_some_and(|code| code.parse::<u16>().is_ok());
-    if line.starts_with('(') || is_answer() || is_signing(&line.to_lowercase()) {
+    if line.starts_with('(') || is_answer() || is_signing(&line.lower()) {
         return false;
     }
     let mut rest = String::new();
@@ -683,7 +684,7 @@ const SIGNATURE: usize = 10;
 /// Whether `text` may be the name of a person or an organisation: a few words without signs, the first with a capital.
 fn is_name(text: &str) -> bool {
     let is_of_name = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '&' | ',');
-    let lower = text.to_lowercase();
+    let lower = text.lower();
     text.starts_with(char::is_uppercase)
         && text.chars().all(is_of_name)
         && text.split_whitespace().count() <= 5
@@ -692,7 +693,7 @@ fn is_name(text: &str) -> bool {
 
 /// Whether `before` is a label of the sender, such as `Adres van afzender:`.
 fn names_sender(before: &str) -> bool {
-    let label = before.trim_end_matches(['<', ' ']).to_lowercase();
+    let label = before.trim_end_matches(['<', ' ']).lower();
     if label.ends_with("mail from:") {
         return true;
     }
@@ -707,7 +708,7 @@ fn names_sender(before: &str) -> bool {
 
 /// Whether `before` ends with a word that only recipients have: `Ontvanger: `, `the message recipient "`.
 fn is_named_recipient(before: &str) -> bool {
-    let words = before.trim_end_matches(['<', ' ', '\'', '"', ':']).to_lowercase();
+    let words = before.trim_end_matches(['<', ' ', '\'', '"', ':']).lower();
     ["ontvanger", "geadresseerde", "recipient", "empfänger", "empfängers", "destinataire"]
         .iter()
         .any(|name| words.ends_with(name))
@@ -715,7 +716,7 @@ fn is_named_recipient(before: &str) -> bool {
 
 /// Whether `before` is a label such as `Recipient address:`.
 fn is_label(before: &str) -> bool {
-    let before = before.trim_end_matches(['<', ' ', '\'', '"']).to_lowercase();
+    let before = before.trim_end_matches(['<', ' ', '\'', '"']).lower();
     let before = before.strip_suffix("rfc822;").unwrap_or(&before).trim_end();
     if before.ends_with("smtp=") || before.ends_with("smtp:") {
         return true;
@@ -730,7 +731,7 @@ fn words_before(lines: &[Line], line: usize, before: &str) -> String {
     let above = above.iter().rev().find(|line| !line.is_empty()).copied().unwrap_or_default();
     let is_field = OTHER_LABELS.iter().any(|label| above.lower.starts_with(label));
     let above = if is_field && !above.lower.ends_with(':') { "" } else { above.lower };
-    let words = format!("{above} {}", before.to_lowercase());
+    let words = format!("{above} {}", before.lower());
     words.trim_end_matches(['<', ' ', '\'', '"', '(', '*', '[', ',']).to_owned()
 }
 

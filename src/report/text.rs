@@ -1,6 +1,7 @@
 //! Reads notices that are written for people only, and loose lines of servers.
 
 use crate::code::{self, Class, Codes};
+use crate::lower::Lower;
 use crate::message::Message;
 use crate::report::diagnostic::Said;
 use crate::report::notice::Notice;
@@ -84,7 +85,7 @@ fn list(notice: &Notice) -> Report {
 /// What the row of a list says.
 fn listed(entry: &Entry, is_known: bool, notice: &Notice) -> Delivery {
     let delivery = notice.tell(named(entry, notice), entry);
-    let is_delayed = wording::Wording::of(&entry.words.to_lowercase()).is_delay();
+    let is_delayed = wording::Wording::of(&entry.words.lower()).is_delay();
     let is_failed = is_known || delivery.class().is_some();
     let told = if is_delayed { Kind::Delayed } else { Kind::Failed };
     let kind = entry.outcome.unwrap_or(if is_failed { told } else { Kind::Other });

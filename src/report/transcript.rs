@@ -1,6 +1,7 @@
 //! Finds which answers in a transcript are about which recipient.
 
 use crate::keyed::Keyed;
+use crate::lower::Lower;
 use crate::report::address;
 use crate::report::lines::Line;
 
@@ -27,7 +28,7 @@ pub(super) fn answers(lines: &[Line]) -> Answers {
 
 /// Adds an answer about `recipient`, below those that are known.
 fn add(answers: &mut Answers, recipient: &str, answer: &str) {
-    answers.change(recipient.to_lowercase(), |known| {
+    answers.change(recipient.lower(), |known| {
         if !known.is_empty() {
             *known += "\n\n";
         }

@@ -1,6 +1,7 @@
 //! Finds how long a mail is still being tried.
 
 use crate::list::{List, list};
+use crate::lower::Lower;
 use crate::report::diagnostic::flat;
 
 /// Words for trying again.
@@ -34,7 +35,7 @@ pub(super) fn find(text: &str) -> Option<String> {
 
 /// Whether `sentence` has words for trying, and how long.
 fn tells(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
+    let lower = sentence.lower();
     let has = |words: List| words.iter().any(|word| lower.contains(word));
     sentence.len() <= LONGEST && has(TRYING) && has_time(&lower) && !sentence.contains('@')
 }

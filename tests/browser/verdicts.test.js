@@ -84,6 +84,15 @@ test('a mail in Japanese, whose character set only the browser knows: wait', asy
   });
 });
 
+test('a line in French capitals, which the browser puts in lower case: wait', async (t) => {
+  const reader = await open(t);
+  await reader.paste('550 <jan@voorbeeld.nl>: LE DESTINATAIRE A DÉPASSÉ SON QUOTA');
+  await reader.reads({
+    headline: ['Nog niet: wacht en probeer later opnieuw'],
+    address: ['jan@voorbeeld.nl'],
+  });
+});
+
 test('five million bytes without meaning are no bounce, and are read at once', async (t) => {
   const reader = await open(t);
   await reader.drop('noise.eml', '\u0000\ufffd<>@ 5'.repeat(600_000));

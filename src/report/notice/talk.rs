@@ -1,6 +1,7 @@
 //! Tells a notice from what only talks about notices: a letter, an article, minutes, the confirmation of a question.
 
 use crate::code;
+use crate::lower::Lower;
 use crate::report::forms::SALUTATIONS;
 use crate::report::notice::{Notice, Writer};
 
@@ -94,7 +95,7 @@ impl Notice<'_> {
     /// Whether it opens as a letter does.
     fn has_salutation(&self) -> bool {
         let first = self.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-        let first = first.trim().to_lowercase();
+        let first = first.trim().lower();
         let ends =
             first.ends_with([',', '!']) || first.find(',').is_some_and(|comma| comma < SALUTATION);
         ends && SALUTATIONS.iter().any(|salutation| first.starts_with(salutation))

@@ -1,6 +1,7 @@
 //! Guesses the recipient, where a sentence about a refusal names one address only.
 
 use crate::list::List;
+use crate::lower::Lower;
 use crate::report::address;
 use crate::report::forms::{
     ASKED_CUES, HELPER_CUES, NEW_CUES, OTHER_LABELS, OWN_CUES, SENDER_CUES,
@@ -37,7 +38,7 @@ pub(super) fn only<'a>(line: &Line<'a>) -> Option<Claim<'a>> {
 
 /// Whether the address behind the words `before` is that of the sender, of who is asked, or of who signs.
 fn is_somebody_else(before: &str) -> bool {
-    let before = format!(" {}", before.to_lowercase());
+    let before = format!(" {}", before.lower());
     let told = before.trim_end_matches(['<', ' ', '\'', '"']);
     let is_of = |cues: List| cues.iter().any(|cue| told.ends_with(cue));
     let is_helper = is_of(HELPER_CUES) && !told.ends_with(" bij");

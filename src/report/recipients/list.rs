@@ -2,6 +2,7 @@
 //! typed: the words beside an address are about that address, and say nothing of its neighbours.
 
 use crate::code::{self, Codes};
+use crate::lower::Lower;
 use crate::report::address::{self, Address};
 use crate::report::forms::{
     FORWARD_LABELS, FORWARD_SENDER_LABELS, LIST_OUTCOMES, LIST_WORDS, NAME_PARTICLES, OTHER_LABELS,
@@ -59,7 +60,7 @@ pub(in crate::report) fn outcome(words: &str) -> Option<Kind> {
 
 /// Whether `words` sound like what happened to a mail.
 pub(in crate::report) fn tells(words: &str) -> bool {
-    let lower = words.to_lowercase();
+    let lower = words.lower();
     code::find(words) != Codes::default()
         || outcome(words).is_some()
         || Wording::of(&lower).is_of_notice()
@@ -74,7 +75,7 @@ fn cells(words: &str) -> impl Iterator<Item = &str> {
 
 /// The outcome that a cell names, by itself or with a time or a number behind it.
 fn named(cell: &str) -> Option<Kind> {
-    let lower = cell.to_lowercase();
+    let lower = cell.lower();
     let is_time = |rest: &str| {
         rest.chars().all(|c| c.is_ascii_digit() || c == ' ')
             || [" op ", " om ", " on ", " at "].iter().any(|word| rest.starts_with(word))
@@ -161,7 +162,7 @@ fn without_number(text: &str) -> &str {
 
 /// Whether `before` is the label of a field, such as `Aan:` or `Ontvanger:`.
 fn is_label_of_header(before: &str) -> bool {
-    let label = before.trim_end_matches(['<', '\'', '"', ' ']).to_lowercase();
+    let label = before.trim_end_matches(['<', '\'', '"', ' ']).lower();
     let Some(name) = label.strip_suffix(':') else { return false };
     is_label(before) && !tells(name)
         || FORWARD_LABELS.iter().chain(FORWARD_SENDER_LABELS).any(|known| known == name.trim())
@@ -180,7 +181,7 @@ fn is_owner(before: &str) -> bool {
     let is_of_name = |word: &str| {
         word.starts_with(char::is_uppercase)
             || !word.contains(char::is_alphabetic)
-            || NAME_PARTICLES.contains(word.to_lowercase().as_str())
+            || NAME_PARTICLES.contains(word.lower().as_str())
     };
     let is_name =
         || words.split_whitespace().count() <= 5 && words.split_whitespace().all(is_of_name);
