@@ -104,6 +104,7 @@ impl<'a> Words<'a> {
                     group < known || group == known && to - from < phrase.len()
                 };
                 if best.as_ref().is_none_or(better)
+                    && has_first_word(rest.as_bytes(), phrase.as_bytes())
                     && let Some(length) = matches(rest, phrase)
                 {
                     best = Some((group, start, start + length));
@@ -149,6 +150,22 @@ impl Table {
     fn of(groups: &'static [(Cause, List)]) -> Self {
         Self { groups, phrases: Phrases::of(&mut groups.iter().map(|&(_, phrases)| phrases)) }
     }
+}
+
+/// Whether `text` starts with the first word of `phrase`, or with as much of it as stands before a gap: few places do, and
+/// those that do not are told apart fast.
+fn has_first_word(text: &[u8], phrase: &[u8]) -> bool {
+    let mut at = 0;
+    while let Some(&byte) = phrase.get(at) {
+        if b" *@$".contains(&byte) {
+            return true;
+        }
+        if text.get(at) != Some(&byte) {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// How many bytes of `text` the phrase at its start takes, when it is there.
