@@ -6,13 +6,16 @@ Python, since it is the one language here that hashes, packs and edits text with
 import base64
 import gzip
 import hashlib
+import json
 import os
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
-ESBUILD = shutil.which("esbuild")
+ESBUILD, WASM_OPT = shutil.which("esbuild"), shutil.which("wasm-opt")
+# What the page may use, as in index.html: an optimiser that knows less would refuse it, and one that allows more break it.
+FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"]
 DIST = Path(os.environ["TRUNK_STAGING_DIR"])
 WWW = Path(os.environ["TRUNK_SOURCE_DIR"])
 
@@ -74,6 +77,25 @@ def steps(page):
         lines = (line.removeprefix(match["indent"]) for line in match["steps"].splitlines())
         parts += [opening, *lines, "</div>"]
     return ("\n" + " " * 6).join(parts)
+
+
+def shorten_names():
+    """Gives what the glue and the compiled file call each other by names of a letter or two: those of wasm-bindgen are
+    long, have fingerprints in them, and stand in both."""
+    if not WASM_OPT:
+        print("pages.py: without wasm-opt, which npm has in binaryen, names between the glue and the engine stay long")
+        return
+    path = DIST / WASM
+    command = [WASM_OPT, path, "-o", path, "--minify-imports-and-exports-and-modules"]
+    command += [f"--enable-{feature}" for feature in FEATURES]
+    names = json.loads(subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout)
+    glue = read(GLUE)
+    for module in {module for module, _, _ in names["imports"]}:
+        glue = replace(glue, f'"{module}":', '"a":')
+    for _, old, new in names["imports"]:
+        glue = replace(glue, f" {old}:", f" {new}:")
+    given = dict(names["exports"])
+    write(GLUE, re.sub(r"\bwasm\.([\w$]+)", lambda match: f"wasm.{given[match[1]]}", glue))
 
 
 def name_after_content():
@@ -177,6 +199,7 @@ def finish():
     if not ESBUILD:
         print("pages.py: without esbuild, which npm has, the scripts are larger than they need be")
     package(read(GLUE))
+    shorten_names()
     glue = minify(read(GLUE))
     write(GLUE, glue)
     name_after_content()

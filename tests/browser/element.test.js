@@ -409,6 +409,6 @@ async function measure(reader) {
 /** The bytes of the memory of the engine, which the page has loaded already; runs in the page. */
 async function engineMemory() {
   const [{ name }] = performance.getEntriesByType('resource').filter(({ name }) => /bouncewijzer[^/]*\.js$/.test(name));
-  const { memory } = await (await import(name)).default();
-  return memory.buffer.byteLength;
+  const given = await (await import(name)).default();
+  return Object.values(given).find((one) => one instanceof WebAssembly.Memory).buffer.byteLength;
 }
