@@ -46,7 +46,7 @@ pub(super) struct Found {
 
 /// How many bytes are read at a time. Between two such pieces the page can draw and hear the reader, so it takes much
 /// less than the 50 milliseconds that a person notices.
-const PIECE: f64 = 64.0 * 1024.0;
+const PIECE: f64 = 128.0 * 1024.0;
 
 /// How much of one mail is read: a report stands at its beginning, attachments follow.
 const LONGEST_MAIL: usize = 128 * 1024;
