@@ -96,7 +96,7 @@ class Visit extends Reader {
 
   /** Follows a link by its words. */
   async follow(words) {
-    await Promise.all([this.page.waitForNavigation(), this.page.click(`a ::-p-text(${words})`)]);
+    await Promise.all([this.page.waitForNavigation(), this.page.locator(`a ::-p-text(${words})`).click()]);
   }
 
   /** Waits for the one thing that the policy of the host stopped, once or more. */

@@ -31,7 +31,7 @@ export async function startDokuWiki(test, settings = {}) {
 /** Saves `text` in its editor. */
 async function save(page, text) {
   await page.$eval('#wiki__text', (field, text) => (field.value = text), text);
-  await Promise.all([page.waitForNavigation(), page.click('#edbtn__save')]);
+  await Promise.all([page.waitForNavigation(), page.locator('#edbtn__save').click()]);
 }
 
 /** Uploads a file, as its editor does, and gives the answer. */

@@ -47,7 +47,7 @@ async function install(folder) {
 /** Saves `text` in its editor. */
 async function save(page, text) {
   await page.$eval('#wpTextbox1', (field, text) => (field.value = text), text);
-  await Promise.all([page.waitForNavigation(), page.click('#wpSave')]);
+  await Promise.all([page.waitForNavigation(), page.locator('#wpSave').click()]);
 }
 
 /** Uploads a file, as somebody who did not log in, and gives the answer. */
