@@ -69,7 +69,14 @@ pub struct Outcome {
     pub evidence: Vec<Evidence>,
 }
 
+/// How many recipients are shown one by one at most: what is longer reads better as a table.
+const FEW: usize = 8;
+
 impl Explanation {
+    /// Nothing, of a text with nothing in it.
+    pub const NOTHING: Self =
+        Self { kind: Kind::Other, date: None, is_forged: false, deliveries: Vec::new() };
+
     /// Sums `report` up under `rule`.
     pub fn of(report: Report, rule: Rule) -> Self {
         let Report { kind, deliveries, is_forged } = report;
@@ -79,6 +86,12 @@ impl Explanation {
         outcomes.sort_by_key(|outcome| outcome.verdict);
         let kind = if kind == Kind::Other { guess(&outcomes) } else { kind };
         Self { kind, date: None, is_forged, deliveries: outcomes }
+    }
+
+    /// Whether so many recipients are named that they belong in a table, as those of a log do.
+    pub fn has_many(&self) -> bool {
+        let named = self.deliveries.iter().filter(|outcome| outcome.recipient.is_some());
+        FEW < named.count()
     }
 
     /// The same of a mail that was written at `date`.

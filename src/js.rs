@@ -1,53 +1,57 @@
 //! Hands the explanation over to JavaScript.
 //!
+//! It goes as JSON, which JavaScript reads sooner than objects are built up member by member.
+//!
 //! An older `bounce-wijzer.js` from a cache may call what is here: no function goes, and none takes its arguments otherwise.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Date, Function, JSON, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 use yew::{AppHandle, Renderer};
 
-use crate::answer::Answer;
-use crate::cause::Cause;
-use crate::code::{Reply, Status};
-use crate::dictionary::Entry;
-use crate::explanation::{Explanation, Outcome};
-use crate::lang::Lang;
-use crate::report::Kind;
+use crate::reader::{Lost, Reader, fetch};
 use crate::ui::{App, AppProps, Input, STYLES, Settings};
-use crate::verdict::{Certainty, Rule, Verdict};
+use crate::{Explanation, Lang, Rule};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("js/types.d.ts");
+
+/// Fetches what explains, where that is apart. [`explain`] and [`codes`] need it.
+///
+/// # Errors
+///
+/// When it cannot be fetched.
+#[wasm_bindgen]
+pub async fn prepare() -> Result<(), JsError> {
+    fetch().await.map(|_| ()).map_err(|Lost| JsError::new("what explains cannot be fetched"))
+}
 
 /// Explains the bounce in `text`: a whole mail, a part of one, a line, or a code.
 ///
 /// # Errors
 ///
-/// Only when JavaScript cannot make the objects of the answer.
+/// When it comes before [`prepare`], or JavaScript cannot make the objects of the answer.
 #[wasm_bindgen(unchecked_return_type = "Answer")]
 pub fn explain(
     text: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let Settings { lang, rule, .. } = settings(options);
-    let explanation = crate::explain(text, rule);
-    object(&Answer::of(&explanation, lang))
+    JSON::parse(&(reader()?.answer)(text, rule, lang))
 }
 
 /// Every code that has words in the language of this tag, with what it means and what to do.
 ///
 /// # Errors
 ///
-/// Only when JavaScript cannot make the objects of the list.
+/// When it comes before [`prepare`], or JavaScript cannot make the objects of the list.
 #[wasm_bindgen(unchecked_return_type = "Entry[]")]
 pub fn codes(lang: &str) -> Result<JsValue, JsValue> {
-    object(&Entry::all(Lang::from_tag(lang)))
+    JSON::parse(&(reader()?.codes)(Lang::from_tag(lang)))
 }
 
 /// The style sheet of the widget.
@@ -182,9 +186,9 @@ fn Scene(SceneProps { number, app }: &SceneProps) -> Html {
     }
 }
 
-/// `value` as an object of JavaScript, which reads JSON sooner than it is built up member by member.
-fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    JSON::parse(&serde_json::to_string(value).unwrap_or_default())
+/// What explains, which must be here.
+fn reader() -> Result<Reader, JsError> {
+    Reader::at_hand().ok_or_else(|| JsError::new("not prepared: await prepare() first"))
 }
 
 /// The settings in `options`, which are as `Options` or `WidgetOptions` say, or nothing.
@@ -237,69 +241,11 @@ fn tell_result(onresult: &Function, options: &JsValue) -> Callback<Option<Rc<Exp
     let shares_addresses =
         Reflect::get(options, &"shareAddress".into()).is_ok_and(|value| value.is_truthy());
     Callback::from(move |explanation: Option<Rc<Explanation>>| {
-        let told = explanation.as_deref().map(Told::of);
-        let told = if shares_addresses { told } else { told.map(Told::anonymous) };
-        let result = object(&told);
+        // Where there is an explanation, what explains is here.
+        let json =
+            explanation.and_then(|it| Some((Reader::at_hand()?.result)(&it, shares_addresses)));
+        let result = json.and_then(|json| JSON::parse(&json).ok());
         // What the page does with it, is its own business.
-        let _ = onresult.call1(&JsValue::NULL, &result.unwrap_or_default());
+        let _ = onresult.call1(&JsValue::NULL, &result.unwrap_or(JsValue::NULL));
     })
-}
-
-/// What a page is told of an explanation: nothing that was pasted.
-#[derive(Serialize)]
-struct Told<'a> {
-    kind: Kind,
-    deliveries: Vec<ToldDelivery<'a>>,
-}
-
-/// What a page is told of a delivery.
-#[derive(Serialize)]
-struct ToldDelivery<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    recipient: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    original_recipient: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    suggestion: Option<&'a str>,
-    reply_code: Option<Reply>,
-    status: Option<Status>,
-    cause: Cause,
-    verdict: Verdict,
-    certainty: Certainty,
-}
-
-impl<'a> Told<'a> {
-    /// Leaves out what is not for the page.
-    fn of(explanation: &'a Explanation) -> Self {
-        Self {
-            kind: explanation.kind,
-            deliveries: explanation.deliveries.iter().map(ToldDelivery::of).collect(),
-        }
-    }
-
-    /// Leaves out the addresses too.
-    fn anonymous(mut self) -> Self {
-        for delivery in &mut self.deliveries {
-            delivery.recipient = None;
-            delivery.original_recipient = None;
-            delivery.suggestion = None;
-        }
-        self
-    }
-}
-
-impl<'a> ToldDelivery<'a> {
-    /// Leaves out what is not for the page.
-    fn of(outcome: &'a Outcome) -> Self {
-        Self {
-            recipient: outcome.recipient.as_deref(),
-            original_recipient: outcome.original_recipient.as_deref(),
-            suggestion: outcome.suggestion.as_deref(),
-            reply_code: outcome.reply_code,
-            status: outcome.status,
-            cause: outcome.cause,
-            verdict: outcome.verdict,
-            certainty: outcome.certainty,
-        }
-    }
 }

@@ -84,18 +84,6 @@ pub struct Words {
     /// The steps when there is nothing but a code.
     pub bare_code_steps: &'static [&'static str],
 
-    /// The label of the text field.
-    pub paste: &'static str,
-    /// Below the field: that nothing leaves the page.
-    pub privacy: &'static str,
-    /// The button that opens a file.
-    pub choose_file: &'static str,
-    /// Shown while a file is held above the widget.
-    pub drop_here: &'static str,
-    /// Above the examples that can be tried.
-    pub examples: &'static str,
-    /// The button that empties the field.
-    pub clear: &'static str,
     /// The button that copies the address.
     pub copy_address: &'static str,
     /// Said after copying.
@@ -138,8 +126,6 @@ pub struct Words {
     pub whole_message: &'static str,
     /// How that is done: the name of a mail program, and the few clicks.
     pub whole_message_steps: &'static [(&'static str, &'static [&'static str])],
-    /// Shown before anything is pasted.
-    pub empty: &'static str,
     /// The heading for a text in which nothing was recognised.
     pub nothing: &'static str,
     /// What to paste instead.
@@ -186,8 +172,6 @@ pub struct Words {
     pub empty_file: fn(&str) -> String,
     /// What to do when a file could not be read.
     pub unreadable_help: &'static str,
-    /// Examples to try: what each is about, and its text.
-    pub samples: &'static [(&'static str, &'static str)],
     /// What the codes of a group have in common, as a heading.
     pub group: fn(Group) -> &'static str,
     /// What must be done with an address, in a few words for a list.
@@ -232,6 +216,34 @@ pub struct Words {
     pub code_name: &'static str,
 }
 
+/// What is said before anything is explained, in one language: all that the page needs until somebody brings a bounce.
+pub struct FieldWords {
+    /// The label of the text field.
+    pub paste: &'static str,
+    /// Below the field: that nothing leaves the page.
+    pub privacy: &'static str,
+    /// The button that opens a file.
+    pub choose_file: &'static str,
+    /// Shown while a file is held above the widget.
+    pub drop_here: &'static str,
+    /// The button that empties the field.
+    pub clear: &'static str,
+    /// Shown before anything is pasted.
+    pub empty: &'static str,
+    /// Above the examples that can be tried.
+    pub examples: &'static str,
+    /// Examples to try: what each is about, and its text.
+    pub samples: &'static [(&'static str, &'static str)],
+    /// Said while what explains is fetched.
+    pub fetching: &'static str,
+    /// The heading when it cannot be fetched.
+    pub lost: &'static str,
+    /// What to do then.
+    pub lost_help: &'static str,
+    /// The button that fetches it again.
+    pub fetch_again: &'static str,
+}
+
 impl Lang {
     /// The language of a tag such as `nl-BE`; Dutch when it is not spoken.
     pub fn from_tag(tag: &str) -> Self {
@@ -249,7 +261,15 @@ impl Lang {
         }
     }
 
-    /// Everything that is said in this language.
+    /// What is said in this language before anything is explained.
+    pub fn field_words(self) -> &'static FieldWords {
+        match self {
+            Self::Nl => &nl::FIELD_WORDS,
+            Self::En => &en::FIELD_WORDS,
+        }
+    }
+
+    /// Everything else that is said in this language.
     pub fn words(self) -> &'static Words {
         match self {
             Self::Nl => &nl::WORDS,
@@ -547,21 +567,16 @@ mod tests {
 
     /// Everything that stands above or beside something: labels, headings, names.
     fn headings(lang: Lang) -> Vec<&'static str> {
-        let words = lang.words();
+        let (words, field) = (lang.words(), lang.field_words());
         let mut all: Vec<&str> = Cause::ALL.iter().map(|cause| (words.title)(*cause)).collect();
         all.extend(VERDICTS.map(words.headline));
         all.extend(VERDICTS.map(words.verdict));
         all.extend(KINDS.map(words.kind));
         all.extend(WHO.map(words.who));
         all.extend(statuses().filter_map(words.status));
-        all.extend([
-            words.wait_title,
-            words.left_title,
-            words.nothing,
-            words.paste,
-            words.choose_file,
-        ]);
-        all.extend([words.drop_here, words.examples, words.clear, words.copy_address]);
+        all.extend([words.wait_title, words.left_title, words.nothing, words.copy_address]);
+        all.extend([field.paste, field.choose_file, field.drop_here, field.examples, field.clear]);
+        all.extend([field.lost, field.fetch_again]);
         all.extend([words.copied, words.who_acts, words.what_now, words.then_remove]);
         all.extend([words.why, words.details, words.reply_code, words.status_code]);
         all.extend([words.original_recipient, words.remote_mta, words.form]);
@@ -582,14 +597,14 @@ mod tests {
         all.extend([words.download, words.print_list]);
         all.extend(words.columns);
         all.extend(Stop::ALL.iter().map(|stop| (words.stop)(*stop)));
-        all.extend(words.samples.iter().map(|(name, _)| *name));
+        all.extend(field.samples.iter().map(|(name, _)| *name));
         all.extend(words.whole_message_steps.iter().map(|(program, _)| *program));
         all
     }
 
     /// Everything that is said in whole sentences.
     fn sentences(lang: Lang) -> Vec<&'static str> {
-        let words = lang.words();
+        let (words, field) = (lang.words(), lang.field_words());
         let mut all: Vec<&str> = Cause::ALL.iter().map(|cause| (words.meaning)(*cause)).collect();
         all.extend(all_steps(lang).iter().copied().flatten());
         all.extend(replies().filter_map(words.reply));
@@ -599,10 +614,10 @@ mod tests {
             words.not_final,
             words.wait_meaning,
             words.left_meaning,
-            words.privacy,
             words.not_copied,
+            words.nothing_help,
         ]);
-        all.extend([words.empty, words.nothing_help]);
+        all.extend([field.privacy, field.empty, field.fetching, field.lost_help]);
         all.extend([words.letter_opening_unknown, words.letter_closing]);
         all.extend([words.reading_stopped, words.no_addresses]);
         all.extend([words.reading_now, words.unreadable_help]);
@@ -843,7 +858,7 @@ mod tests {
     #[test]
     fn the_samples_have_different_answers() {
         for lang in BOTH {
-            let verdicts = lang.words().samples.iter().map(|(_, text)| {
+            let verdicts = lang.field_words().samples.iter().map(|(_, text)| {
                 let explanation = crate::explain(text, crate::Rule::default());
                 explanation.deliveries.first().map(|outcome| outcome.verdict)
             });

@@ -8,6 +8,7 @@
 //! | `file`, `clear`, `file-name` | the buttons under it; the file that is shown |
 //! | `privacy`, `drop` | that nothing leaves the page; where a file can be dropped |
 //! | `answer` | the column with everything that was found |
+//! | `fetching`, `fetch-again` | that what explains is on its way; what tries once more when that failed |
 //! | `empty`, `example` | what stands there before anything is pasted, and what can be tried |
 //! | `found` | what a search found |
 //! | `status` | the answer in one sentence, for screen readers only |
@@ -42,12 +43,14 @@ mod details;
 mod drop_zone;
 mod field;
 mod file;
+pub(crate) mod findings;
 mod help;
 mod icon;
 mod input;
 mod letter;
-mod many;
+pub(crate) mod many;
 mod marked;
+mod presence;
 mod print;
 mod quotation;
 mod route;
@@ -65,8 +68,8 @@ use crate::Explanation;
 use drop_zone::DropZone;
 use field::Field;
 pub use input::Input;
-use many::Many;
 pub use many::Source;
+use presence::{Presence, use_reader};
 pub use settings::Settings;
 use settled::use_settled;
 
@@ -97,7 +100,6 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let AppProps { settings, input, onready, onresult } = props;
     let Settings { lang, rule, .. } = settings;
-    let words = lang.words();
     let input = use_state_eq(|| input.clone());
     let heading = use_node_ref();
 
@@ -112,45 +114,65 @@ pub fn App(props: &AppProps) -> Html {
     let before = use_mut_ref(Input::default);
     let pause = input.is_typed_after(&before.replace((*input).clone())).then_some(PAUSE);
     let asked = use_settled(Input::default, &input, pause);
-    let explanation = use_memo((asked.clone(), *lang, *rule), |(asked, lang, rule)| {
-        asked.explain(lang.words(), *rule)
+    let (presence, fetch) = use_reader();
+    // Whether a reader waits for it, who pressed a button that goes away when it comes.
+    let is_waited_for = use_mut_ref(|| false);
+    let onfetch = fetch.reform({
+        let is_waited_for = is_waited_for.clone();
+        move |()| *is_waited_for.borrow_mut() = true
+    });
+    let is_here = presence.reader().is_some();
+    let explanation = use_memo((asked.clone(), *lang, *rule, is_here), |(asked, lang, rule, _)| {
+        let explain = presence.reader().filter(|_| !asked.is_empty()).map(|reader| reader.explain);
+        explain.map_or(Explanation::NOTHING, |explain| explain(asked, *lang, *rule))
     });
 
     use_effect_with(onready.clone(), {
         let oninput = oninput.clone();
         move |onready| onready.emit(oninput)
     });
-    use_effect_with((explanation.clone(), asked.has_answer()), {
+    use_effect_with(asked.is_empty(), {
+        let fetch = fetch.clone();
+        move |is_empty| {
+            if !is_empty {
+                fetch.emit(());
+            }
+        }
+    });
+    use_effect_with((explanation.clone(), is_here && asked.has_answer()), {
         let onresult = onresult.clone();
         move |(explanation, has_answer)| {
             onresult.emit(Some(explanation.clone()).filter(|_| *has_answer));
         }
     });
-    use_effect_with((*input).clone(), {
+    use_effect_with(((*input).clone(), is_here), {
         let heading = heading.clone();
-        move |input| {
-            if input.is_chosen() {
+        move |(input, is_here)| {
+            if input.is_chosen() || (*is_here && is_waited_for.replace(false)) {
                 focus(&heading);
             }
         }
     });
-
-    use_effect_with(explanation.clone(), {
+    use_effect_with((explanation.clone(), is_here), {
         let heading = heading.clone();
-        move |_| {
-            if is_pasted.replace(false) {
+        move |(_, is_here)| {
+            if *is_here && is_pasted.replace(false) {
                 show(&heading);
             }
         }
     });
 
+    // Where it cannot be fetched, only the reader tries again.
+    let onapproach =
+        if matches!(presence, Presence::Away) { fetch.clone() } else { Callback::noop() };
+    let is_wide = matches!(*input, Input::Many(_)) || explanation.has_many();
     html! {
-        <DropZone hint={words.drop_here} ondrop={onfiles.clone()} is_wide={matches!(*input, Input::Many(_)) || answer::has_many(&explanation)}>
+        <DropZone hint={lang.field_words().drop_here} ondrop={onfiles.clone()} {onapproach} {is_wide}>
             <Field lang={*lang} input={(*input).clone()} explanation={explanation.clone()} oninput={oninput.clone()} {onpaste} {onfiles} />
-            if let Input::Many(sources) = &*input {
-                <Many settings={settings.clone()} sources={sources.clone()} />
+            if let (Input::Many(sources), Some(reader)) = (&*input, presence.reader()) {
+                { (reader.view_many)(settings, sources) }
             } else {
-                { answer::view(settings, &asked, &explanation, &heading, &oninput) }
+                { answer::view(settings, &asked, &explanation, &heading, presence, &oninput, &onfetch) }
             }
         </DropZone>
     }

@@ -95,6 +95,13 @@ function load() {
   });
 }
 
+/** Gives the engine with all of it: what explains is fetched when it is first needed. */
+async function loadAll() {
+  const module = await load();
+  await module.prepare();
+  return module;
+}
+
 /** Loads the engine, and its style. */
 async function start() {
   // After a failure as a new module, since a broken one cannot be trusted.
@@ -147,7 +154,7 @@ function make(name, properties, ...children) {
 
 /** Promises the answer to `text`, without an element. */
 async function explain(text, options) {
-  const module = await load();
+  const module = await loadAll();
   try {
     return module.explain(String(text), options);
   } catch (error) {
@@ -165,7 +172,7 @@ class BounceWijzer extends HTMLElement {
 
   /** Promises every code that has words in `lang`, with its meaning and the advice. */
   static async codes(lang) {
-    return (await load()).codes(lang);
+    return (await loadAll()).codes(lang);
   }
 
   get value() {

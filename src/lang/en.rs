@@ -1,11 +1,26 @@
 //! English, as plain as the Dutch.
 
-use super::{Day, Moment, Words, grouped};
+use super::{Day, FieldWords, Moment, Words, grouped};
 use crate::cause::{Cause, Who};
 use crate::code::{Class, Group, Reply, Status};
 use crate::report::{Kind, Stage};
 use crate::route::Stop;
 use crate::verdict::{Certainty, Verdict};
+
+pub(super) const FIELD_WORDS: FieldWords = FieldWords {
+    paste: "Paste the error message here",
+    privacy: "What you paste stays on this computer. Nothing is sent.",
+    choose_file: "Choose a file…",
+    drop_here: "Drop the file here",
+    clear: "Clear",
+    empty: "Paste an error message. You will read at once whether the address must go.",
+    examples: "Or try an example",
+    samples: SAMPLES,
+    fetching: "One moment: the explanation is being fetched.",
+    lost: "The explanation was not fetched",
+    lost_help: "Your text stays here. Try again in a moment. Does that not help? Copy your text and load this page again.",
+    fetch_again: "Try again",
+};
 
 pub(super) const WORDS: Words = Words {
     headline: |verdict| match verdict {
@@ -96,12 +111,6 @@ pub(super) const WORDS: Words = Words {
         "Keep the address as long as the reason is not clear.",
     ],
 
-    paste: "Paste the error message here",
-    privacy: "What you paste stays on this computer. Nothing is sent.",
-    choose_file: "Choose a file…",
-    drop_here: "Drop the file here",
-    examples: "Or try an example",
-    clear: "Clear",
     copy_address: "Copy address",
     copied: "Copied",
     not_copied: "Copying failed. Select the text and press Ctrl+C.",
@@ -159,7 +168,6 @@ pub(super) const WORDS: Words = Words {
             ],
         ),
     ],
-    empty: "Paste an error message. You will read at once whether the address must go.",
     nothing: "We see no error message here",
     nothing_help: "Paste the whole message that came back, with all its technical lines. \
                    Just a code is fine too, such as 550.",
@@ -192,7 +200,6 @@ pub(super) const WORDS: Words = Words {
     unreadable_help: "Save the message again and choose that file. \
                       You can also open the message and paste its text here. \
                       Is it a zip file? Then unpack it first.",
-    samples: SAMPLES,
     group: |group| match group {
         Group::Reply(Class::Transient) => "400 and up: temporary",
         Group::Reply(Class::Permanent) => "500 and up: final",

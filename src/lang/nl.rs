@@ -1,11 +1,26 @@
 //! Dutch, at level B1: short sentences, *u*, and one word for one thing.
 
-use super::{Day, Moment, Words, grouped};
+use super::{Day, FieldWords, Moment, Words, grouped};
 use crate::cause::{Cause, Who};
 use crate::code::{Class, Group, Reply, Status};
 use crate::report::{Kind, Stage};
 use crate::route::Stop;
 use crate::verdict::{Certainty, Verdict};
+
+pub(super) const FIELD_WORDS: FieldWords = FieldWords {
+    paste: "Plak hier de foutmelding",
+    privacy: "Wat u plakt, blijft op deze computer. Er wordt niets verstuurd.",
+    choose_file: "Bestand kiezen…",
+    drop_here: "Laat het bestand hier los",
+    clear: "Wissen",
+    empty: "Plak een foutmelding. U leest dan meteen of het adres weg moet.",
+    examples: "Of probeer een voorbeeld",
+    samples: SAMPLES,
+    fetching: "Even geduld: de uitleg wordt opgehaald.",
+    lost: "De uitleg is niet opgehaald",
+    lost_help: "Uw tekst blijft staan. Probeer het zo opnieuw. Lukt het dan niet? Kopieer uw tekst en laad deze pagina opnieuw.",
+    fetch_again: "Opnieuw proberen",
+};
 
 pub(super) const WORDS: Words = Words {
     headline: |verdict| match verdict {
@@ -98,12 +113,6 @@ pub(super) const WORDS: Words = Words {
         "Bewaar het adres zolang de reden niet duidelijk is.",
     ],
 
-    paste: "Plak hier de foutmelding",
-    privacy: "Wat u plakt, blijft op deze computer. Er wordt niets verstuurd.",
-    choose_file: "Bestand kiezen…",
-    drop_here: "Laat het bestand hier los",
-    examples: "Of probeer een voorbeeld",
-    clear: "Wissen",
     copy_address: "Kopieer adres",
     copied: "Gekopieerd",
     not_copied: "Kopiëren lukte niet. Selecteer de tekst en druk op Ctrl+C.",
@@ -161,7 +170,6 @@ pub(super) const WORDS: Words = Words {
             ],
         ),
     ],
-    empty: "Plak een foutmelding. U leest dan meteen of het adres weg moet.",
     nothing: "We herkennen geen foutmelding",
     nothing_help: "Plak het hele bericht dat u terugkreeg, ook de Engelse zinnen. \
                    Alleen een code mag ook, bijvoorbeeld 550.",
@@ -194,7 +202,6 @@ pub(super) const WORDS: Words = Words {
     unreadable_help: "Sla het bericht opnieuw op en kies dat bestand. \
                       U kunt het bericht ook openen en de tekst hier plakken. \
                       Is het een zip-bestand? Pak dat dan eerst uit.",
-    samples: SAMPLES,
     group: |group| match group {
         Group::Reply(Class::Transient) => "400 en hoger: tijdelijk",
         Group::Reply(Class::Permanent) => "500 en hoger: definitief",

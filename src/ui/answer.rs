@@ -1,15 +1,13 @@
 use yew::prelude::*;
 
+use super::presence::Presence;
 use super::status::Status;
-use super::{Input, Settings, card, help, icon, many};
-use crate::cause::Cause;
-use crate::explanation::Outcome;
-use crate::lang::Words;
-use crate::report::Kind;
+use super::{Input, Settings, icon};
+use crate::Explanation;
+use crate::lang::FieldWords;
 use crate::verdict::Verdict;
-use crate::{Batch, Explanation};
 
-/// Shows what `input` comes down to, a card for each recipient.
+/// Shows the column beside the field: what `input` comes down to, or what can be done before that is known.
 ///
 /// The heading of the first card is `heading`.
 pub(super) fn view(
@@ -17,54 +15,27 @@ pub(super) fn view(
     input: &Input,
     explanation: &Explanation,
     heading: &NodeRef,
+    presence: Presence,
     oninput: &Callback<Input>,
+    onfetch: &Callback<()>,
 ) -> Html {
-    let words = settings.lang.words();
-    html! {
-        <section class="answer" part="answer">
-            <Status text={spoken(settings, input, explanation)} />
-            if input.is_empty() {
-                { view_empty(words, oninput) }
-            } else if explanation.deliveries.is_empty() {
-                { view_note(settings, input, explanation.kind, heading) }
-            } else {
-                if let Some(hint) = settings.lang.hint(explanation) {
-                    <p class="hint" part="hint">{ hint }</p>
-                }
-                if has_many(explanation) {
-                    { view_many(settings, explanation, heading) }
-                } else {
-                    { view_cards(settings, &explanation.deliveries, heading) }
-                }
-            }
-        </section>
-    }
-}
-
-/// How many cards are shown at most: what is longer reads better as a table.
-const CARDS: usize = 8;
-
-/// Whether so many recipients are named that they belong in a table, as those of a log do.
-pub(super) fn has_many(explanation: &Explanation) -> bool {
-    let named = explanation.deliveries.iter().filter(|outcome| outcome.recipient.is_some());
-    CARDS < named.count()
-}
-
-/// Shows a table with a row for each recipient.
-fn view_many(settings: &Settings, explanation: &Explanation, heading: &NodeRef) -> Html {
-    let mut batch = Batch::default();
-    batch.add(explanation);
-    let rows = batch.rows().into();
-    html! {
-        <section class="many" part="many">
-            { many::view_heading(settings, &rows, batch.mails(), heading) }
-            { many::view_table(settings, &rows) }
-        </section>
-    }
+    let words = settings.lang.field_words();
+    let (said, content) = match presence {
+        _ if input.is_empty() => (String::new(), view_empty(words, oninput)),
+        Presence::Here(reader) => (reader.view)(settings, input, explanation, heading),
+        Presence::Away | Presence::SentFor => {
+            (words.fetching.to_owned(), html! { <p part="fetching">{ words.fetching }</p> })
+        }
+        Presence::Lost => (words.lost.to_owned(), view_lost(words, words.lost_help, onfetch)),
+        Presence::SentForAgain => {
+            (words.fetching.to_owned(), view_lost(words, words.fetching, onfetch))
+        }
+    };
+    html! { <section class="answer" part="answer"><Status text={said} />{ content }</section> }
 }
 
 /// Shows what can be done before anything is pasted: paste, or try an example.
-fn view_empty(words: &Words, oninput: &Callback<Input>) -> Html {
+fn view_empty(words: &FieldWords, oninput: &Callback<Input>) -> Html {
     html! {
         <div class="empty" part="empty">
             { icon::verdict(Verdict::None) }
@@ -83,119 +54,15 @@ fn view_empty(words: &Words, oninput: &Callback<Input>) -> Html {
     }
 }
 
-/// Shows a card for each recipient, with their number above it when there are several.
-fn view_cards(settings: &Settings, deliveries: &[Outcome], heading: &NodeRef) -> Html {
-    // A slot can be filled once: the house's own steps stand in the first card that removes.
-    let first_removal = deliveries.iter().position(|it| it.verdict == Verdict::Remove);
-
-    html! {
-        <>
-            if deliveries.len() > 1 {
-                { view_summary(settings.lang.words(), deliveries) }
-            }
-            for (position, outcome) in deliveries.iter().enumerate() {
-                { card::view(settings, outcome, &card::Place {
-                    heading: if position == 0 { heading.clone() } else { NodeRef::default() },
-                    has_slot: first_removal == Some(position),
-                }) }
-            }
-        </>
-    }
-}
-
-/// Counts the verdicts.
-fn view_summary(words: &Words, deliveries: &[Outcome]) -> Html {
-    html! {
-        <ul class="summary" part="summary">
-            for (verdict, number) in count(deliveries) {
-                <li><b>{ number }</b>{ " " }{ (words.verdict)(verdict) }</li>
-            }
-        </ul>
-    }
-}
-
-/// Shows what it is when no recipient is named: a calm card, since there is nothing to do.
-fn view_note(settings: &Settings, input: &Input, kind: Kind, heading: &NodeRef) -> Html {
-    let words = settings.lang.words();
-    if has_found(settings, input, kind) {
-        return view_found(words, &settings.lang.find(&input.text(words)), heading);
-    }
+/// Shows that what explains could not be fetched, with `help`, and a way to try again.
+fn view_lost(words: &FieldWords, help: &'static str, onfetch: &Callback<()>) -> Html {
     html! {
         <article class="none" part="card none">
-            <header part="head">
-                { icon::verdict(Verdict::None) }
-                <h2 ref={heading} tabindex="-1" part="headline">{ note(words, input, kind) }</h2>
-            </header>
-            if input.is_lost() {
-                <div class="body" part="body"><p part="meaning">{ words.unreadable_help }</p></div>
-            } else if kind == Kind::Other {
-                <div class="body" part="body">
-                    <p part="meaning">{ words.nothing_help }</p>
-                    { help::view(words) }
-                </div>
-            }
+            <header part="head">{ icon::verdict(Verdict::None) }<h2 part="headline">{ words.lost }</h2></header>
+            <div class="body" part="body">
+                <p part="meaning">{ help }</p>
+                <button type="button" part="fetch-again" onclick={onfetch.reform(|_| ())}>{ words.fetch_again }</button>
+            </div>
         </article>
     }
-}
-
-/// Whether what stands in the field is no message, but a word that is looked for and found.
-fn has_found(settings: &Settings, input: &Input, kind: Kind) -> bool {
-    let text = || input.text(settings.lang.words());
-    kind == Kind::Other && !settings.lang.find(&text()).is_empty()
-}
-
-/// Shows the causes that a search found, each with what must be done with the address.
-fn view_found(words: &Words, found: &[Cause], heading: &NodeRef) -> Html {
-    html! {
-        <article class="none" part="card none">
-            <header part="head">
-                { icon::verdict(Verdict::None) }
-                <h2 ref={heading} tabindex="-1" part="headline">{ words.search_found }</h2>
-            </header>
-            <dl class="body" part="found">
-                for &cause in found {
-                    <div>
-                        <dt><b>{ (words.title)(cause) }</b></dt>
-                        <dd>{ (words.meaning)(cause) }</dd>
-                        <dd class="soft">{ (words.headline)(Verdict::of(cause)) }</dd>
-                    </div>
-                }
-            </dl>
-        </article>
-    }
-}
-
-/// What it is when no recipient is named.
-fn note(words: &Words, input: &Input, kind: Kind) -> String {
-    match (input, kind) {
-        (Input::Unreadable { name }, _) => (words.unreadable)(name),
-        (Input::File { name, bytes }, _) if bytes.is_empty() => (words.empty_file)(name),
-        (Input::File { name, .. }, _) if input.is_lost() => (words.unreadable)(name),
-        (_, Kind::Other) => words.nothing.to_owned(),
-        _ => (words.kind)(kind).to_owned(),
-    }
-}
-
-/// The answer in one sentence: the verdict and the address, or the numbers when there are several.
-fn spoken(settings: &Settings, input: &Input, explanation: &Explanation) -> String {
-    let words = settings.lang.words();
-    match explanation.deliveries.as_slice() {
-        _ if input.is_empty() => String::new(),
-        [] if has_found(settings, input, explanation.kind) => words.search_found.to_owned(),
-        [] => note(words, input, explanation.kind),
-        [outcome] => {
-            let address = outcome.recipient.as_deref().unwrap_or_default();
-            format!("{} {address}", (words.headline)(outcome.verdict))
-        }
-        several => {
-            let part = |(verdict, number)| format!("{number} {}", (words.verdict)(verdict));
-            count(several).map(part).collect::<Vec<_>>().join(", ")
-        }
-    }
-}
-
-/// How often each verdict was given, in their own order, the gravest first.
-fn count(deliveries: &[Outcome]) -> impl Iterator<Item = (Verdict, usize)> {
-    let runs = deliveries.chunk_by(|one, next| one.verdict == next.verdict);
-    runs.filter_map(|run| Some((run.first()?.verdict, run.len())))
 }

@@ -9,6 +9,8 @@ pub(super) struct DropZoneProps {
     pub(super) hint: AttrValue,
     /// Called with the files that were dropped.
     pub(super) ondrop: Callback<FileList>,
+    /// Called when somebody comes near, with a pointer, a finger or the keyboard.
+    pub(super) onapproach: Callback<()>,
     /// Whether a table stands in it, which needs all of its width.
     pub(super) is_wide: bool,
     /// What stands in it.
@@ -17,7 +19,8 @@ pub(super) struct DropZoneProps {
 
 /// The ground of the widget, on which a file can be dropped anywhere.
 #[component]
-pub(super) fn DropZone(DropZoneProps { hint, ondrop, is_wide, children }: &DropZoneProps) -> Html {
+pub(super) fn DropZone(props: &DropZoneProps) -> Html {
+    let DropZoneProps { hint, ondrop, onapproach, is_wide, children } = props;
     let is_held = use_state_eq(|| false);
 
     let ondragover = {
@@ -46,8 +49,11 @@ pub(super) fn DropZone(DropZoneProps { hint, ondrop, is_wide, children }: &DropZ
         })
     };
 
+    let onpointerover = onapproach.reform(|_: PointerEvent| ());
+    let onfocusin = onapproach.reform(|_: FocusEvent| ());
+
     html! {
-        <div class={classes!("widget", is_held.then_some("held"), is_wide.then_some("wide"))} {ondragover} {ondragleave} {ondrop}>
+        <div class={classes!("widget", is_held.then_some("held"), is_wide.then_some("wide"))} {ondragover} {ondragleave} {ondrop} {onpointerover} {onfocusin}>
             { children.clone() }
             if *is_held {
                 <p class="hint" part="drop">{ hint }</p>

@@ -31,7 +31,7 @@ const LONGEST_MARKED: usize = 64 * 1024;
 #[component]
 pub(super) fn Field(props: &FieldProps) -> Html {
     let FieldProps { lang, input, explanation, oninput, onpaste, onfiles } = props;
-    let words = lang.words();
+    let words = lang.field_words();
     let chooser = use_node_ref();
     let marks = use_node_ref();
 
@@ -68,7 +68,7 @@ pub(super) fn Field(props: &FieldProps) -> Html {
         })
     };
     let clear = oninput.reform(|_| Input::default());
-    let text = input.text(words);
+    let text = input.text(*lang);
 
     html! {
         <section class="field">

@@ -4,9 +4,8 @@ use yew::AttrValue;
 
 use super::Source;
 
-use crate::lang::Words;
 use crate::message::is_wordless;
-use crate::{Explanation, Rule, explain, explain_bytes};
+use crate::{Explanation, Lang, Rule, explain, explain_bytes};
 
 /// What is to be explained.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,14 +38,14 @@ const WORD: usize = 64;
 
 impl Input {
     /// What it comes down to.
-    pub(super) fn explain(&self, words: &Words, rule: Rule) -> Explanation {
+    pub(crate) fn explain(&self, lang: Lang, rule: Rule) -> Explanation {
         match self {
             Self::File { bytes, .. } if !self.is_lost() => explain_bytes(bytes, rule),
             Self::File { .. }
             | Self::Text(_)
             | Self::Example(_)
             | Self::Many(_)
-            | Self::Unreadable { .. } => explain(&self.text(words), rule),
+            | Self::Unreadable { .. } => explain(&self.text(lang), rule),
         }
     }
 
@@ -61,11 +60,12 @@ impl Input {
     }
 
     /// What stands in the field.
-    pub(super) fn text(&self, words: &Words) -> AttrValue {
+    pub(super) fn text(&self, lang: Lang) -> AttrValue {
         match self {
             Self::Text(text) => text.clone(),
             Self::Example(number) => {
-                words.samples.get(*number).map(|&(_, text)| text).unwrap_or_default().into()
+                let samples = lang.field_words().samples;
+                samples.get(*number).map(|&(_, text)| text).unwrap_or_default().into()
             }
             Self::File { .. } | Self::Many(_) | Self::Unreadable { .. } => AttrValue::default(),
         }

@@ -18,13 +18,18 @@ pub use reading::Source;
 use reading::{Found, Progress};
 use table::Table;
 
+/// Shows what the mails in `sources` come down to, and how far the reading of them is.
+pub(crate) fn view(settings: &Settings, sources: &Rc<[Source]>) -> Html {
+    html! { <Many settings={settings.clone()} sources={sources.clone()} /> }
+}
+
 /// The properties of [`Many`].
 #[derive(Properties, PartialEq)]
-pub(super) struct ManyProps {
+struct ManyProps {
     /// How the page wants it.
-    pub(super) settings: Settings,
+    settings: Settings,
     /// What is read.
-    pub(super) sources: Rc<[Source]>,
+    sources: Rc<[Source]>,
 }
 
 /// How far it is.
@@ -37,7 +42,7 @@ enum State {
 
 /// What many mails come down to, and how far the reading of them is.
 #[component]
-pub(super) fn Many(ManyProps { settings, sources }: &ManyProps) -> Html {
+fn Many(ManyProps { settings, sources }: &ManyProps) -> Html {
     let state = use_state(|| State::Reading(Progress::default()));
     let stop = use_memo(sources.clone(), |_| Cell::new(false));
 

@@ -1,0 +1,57 @@
+//! Where the reader is, which a page may have to fetch.
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::reader::{Reader, fetch};
+
+/// Where the reader is.
+#[derive(Clone, Copy)]
+pub(super) enum Presence {
+    /// Not asked for yet.
+    Away,
+    /// On its way.
+    SentFor,
+    /// Here.
+    Here(Reader),
+    /// It could not be fetched, or is not what it should be.
+    Lost,
+    /// On its way again, after it was lost.
+    SentForAgain,
+}
+
+impl Presence {
+    /// Where it is when a widget begins. Nothing is fetched then.
+    fn at_first() -> Self {
+        if Reader::IS_APART { Self::Away } else { Reader::at_hand().map_or(Self::Away, Self::Here) }
+    }
+
+    /// The reader, if it is here.
+    pub(super) fn reader(self) -> Option<Reader> {
+        match self {
+            Self::Here(reader) => Some(reader),
+            _ => None,
+        }
+    }
+}
+
+/// Where the reader is, and a way to fetch it where it is not here, again if need be.
+#[hook]
+pub(super) fn use_reader() -> (Presence, Callback<()>) {
+    let presence = use_state(Presence::at_first);
+    let fetch = {
+        let presence = presence.clone();
+        Callback::from(move |()| {
+            presence.set(match *presence {
+                Presence::Away => Presence::SentFor,
+                Presence::Lost => Presence::SentForAgain,
+                _ => return,
+            });
+            let presence = presence.setter();
+            spawn_local(async move {
+                presence.set(fetch().await.map_or(Presence::Lost, Presence::Here));
+            });
+        })
+    };
+    (*presence, fetch)
+}
