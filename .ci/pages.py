@@ -11,15 +11,16 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
+import apart
+
 ESBUILD, WASM_OPT = shutil.which("esbuild"), shutil.which("wasm-opt")
-# What the page may use, as in index.html: an optimiser that knows less would refuse it, and one that allows more break it.
-FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"]
 DIST = Path(os.environ["TRUNK_STAGING_DIR"])
 WWW = Path(os.environ["TRUNK_SOURCE_DIR"])
 
-GLUE, WASM = "bouncewijzer.js", "bouncewijzer_bg.wasm"
+GLUE, WASM, READER = "bouncewijzer.js", "bouncewijzer_bg.wasm", "bouncewijzer_reader.wasm"
 PRELOADS = re.compile(r'<link rel="modulepreload"[^>]*>\s*<link rel="preload"[^>]*>')
 # The steps of the house in one language end at the end tag that is indented as their start tag is.
 STEPS = re.compile(
@@ -79,40 +80,62 @@ def steps(page):
     return ("\n" + " " * 6).join(parts)
 
 
-def shorten_names():
-    """Gives what the glue and the compiled file call each other by names of a letter or two: those of wasm-bindgen are
-    long, have fingerprints in them, and stand in both."""
+def optimiser():
+    """Returns how Trunk makes the compiled file small, as index.html says: an optimiser that knows less than what the
+    page uses would refuse it, and one that allows more break it."""
+    page = (WWW / "index.html").read_text(encoding="utf-8")
+    return ["-Oz", *find(r'data-wasm-opt-params="([^"]*)"', page)[0][1].split()]
+
+
+def shorten_names(glue, wasm):
+    """Returns both with names of a letter or two for what they call each other by: those of wasm-bindgen are long, have
+    fingerprints in them, and stand in both."""
     if not WASM_OPT:
         print("pages.py: without wasm-opt, which npm has in binaryen, names between the glue and the engine stay long")
-        return
-    path = DIST / WASM
-    command = [WASM_OPT, path, "-o", path, "--minify-imports-and-exports-and-modules"]
-    command += [f"--enable-{feature}" for feature in FEATURES]
-    names = json.loads(subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout)
-    glue = read(GLUE)
-    for module in {module for module, _, _ in names["imports"]}:
-        glue = replace(glue, f'"{module}":', '"a":')
+        return glue, wasm
+    features = [option for option in optimiser() if option.startswith("--enable-")]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / WASM
+        path.write_bytes(wasm)
+        command = [WASM_OPT, path, "-o", path, "--minify-imports-and-exports-and-modules", *features]
+        names = json.loads(subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout)
+        wasm = path.read_bytes()
+    glue = replace(glue, f'"./{WASM.replace(".wasm", ".js")}":', '"a":')
     for _, old, new in names["imports"]:
         glue = replace(glue, f" {old}:", f" {new}:")
     given = dict(names["exports"])
-    write(GLUE, re.sub(r"\bwasm\.([\w$]+)", lambda match: f"wasm.{given[match[1]]}", glue))
+    return re.sub(r"\bwasm\.([\w$]+)", lambda match: f"wasm.{given[match[1]]}", glue), wasm
 
 
-def name_after_content():
-    """Gives the engine a second name that changes with it, so that it can be kept for ever under that name.
+def keep(glue, files):
+    """Writes compiled files under names that change with what is in them, so that they can be kept for ever.
 
-    Under both names the glue asks for the compiled file of its own build, since two builds do not fit together.
+    Returns the name of a glue that is kept so, and the glue, which asks for the files of its own build alone: those of
+    two builds do not fit together.
     """
-    wasm, glue = (DIST / WASM).read_bytes(), read(GLUE)
-    mark = hashlib.sha256(wasm + glue.encode()).hexdigest()[:16]
-    glue_name, wasm_name = f"bouncewijzer-{mark}.js", f"bouncewijzer-{mark}_bg.wasm"
-    glue = replace(glue, WASM, wasm_name)
-    (DIST / wasm_name).write_bytes(wasm)
-    write(glue_name, glue)
+    mark = hashlib.sha256(b"".join(files.values()) + glue.encode()).hexdigest()[:16]
+    for name, content in files.items():
+        kept = name.replace("bouncewijzer", f"bouncewijzer-{mark}")
+        (DIST / kept).write_bytes(content)
+        glue = replace(glue, name, kept)
+    return f"bouncewijzer-{mark}.js", glue
+
+
+def put_together(whole, wasm):
+    """Writes the engine for scripts, in one piece, and that of the page, in two; names the latter where it is asked for."""
+    _, glue = keep(whole, {WASM: wasm})
     write(GLUE, glue)
-    write("bounce-wijzer.js", replace(read("bounce-wijzer.js"), f"ENGINE = './{GLUE}'", f"ENGINE = './{glue_name}'"))
-    page = replace(read("index.html"), f'href="./{GLUE}"', f'href="./{glue_name}"')
-    write("index.html", replace(page, f'href="./{WASM}"', f'href="./{wasm_name}"'))
+    if missing := apart.missing():
+        print(f"pages.py: the page fetches all of the engine at once, which is larger, without {', '.join(missing)}")
+        name, glue = keep(whole, {WASM: wasm})
+    else:
+        glue, first, reader = apart.build(WWW.parent, optimiser())
+        glue, first = shorten_names(glue, first)
+        name, glue = keep(minify(glue), {WASM: first, READER: reader})
+    write(name, glue)
+    write("bounce-wijzer.js", replace(read("bounce-wijzer.js"), f"ENGINE = './{GLUE}'", f"ENGINE = './{name}'"))
+    page = replace(read("index.html"), f'href="./{GLUE}"', f'href="./{name}"')
+    write("index.html", replace(page, f'href="./{WASM}"', f'href="./{name.replace(".js", "_bg.wasm")}"'))
 
 
 def exports(module):
@@ -199,10 +222,10 @@ def finish():
     if not ESBUILD:
         print("pages.py: without esbuild, which npm has, the scripts are larger than they need be")
     package(read(GLUE))
-    shorten_names()
-    glue = minify(read(GLUE))
-    write(GLUE, glue)
-    name_after_content()
+    glue, wasm = shorten_names(read(GLUE), (DIST / WASM).read_bytes())
+    glue = minify(glue)
+    (DIST / WASM).write_bytes(wasm)
+    put_together(glue, wasm)
     page, embed = read("index.html"), read("embed.html")
     embed = replace(embed, "<!-- The build puts the steps of index.html here. -->", steps(page))
     preloads = find(PRELOADS, page)[0][0].replace("\n", "\n  ")

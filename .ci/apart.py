@@ -1,0 +1,65 @@
+"""Compiles the page in two parts: what a visit begins with, and what explains mail, which is fetched when it is needed.
+
+src/reader.rs says what goes into which. Each function and each text that only the reader leads to is found by the
+linker's own notes of what leads where.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+TOOLS = ["cargo", "wasm_split_cli", "wasm-bindgen", "wasm-opt"]
+COMPILE = (
+    "cargo rustc --locked --lib --crate-type=cdylib --profile=page --target=wasm32-unknown-unknown "
+    "--no-default-features --features=apart --message-format=json-render-diagnostics -- -Clink-args=--emit-relocs"
+).split()
+
+
+def missing():
+    """Returns what is not here of what it takes."""
+    tools = [tool for tool in TOOLS if not shutil.which(tool)]
+    # Objects of JavaScript go by number between the parts: with references wasm-bindgen changes one part alone.
+    if "-reference-types" not in os.environ.get("RUSTFLAGS", ""):
+        tools.append("RUSTFLAGS without reference types")
+    return tools
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8", **options).stdout
+
+
+def compiled(root):
+    """Compiles the library of the project in `root`, and returns the file that comes of it."""
+    for line in run(*COMPILE, cwd=root).splitlines():
+        message = json.loads(line)
+        for name in message.get("filenames", []) if message["reason"] == "compiler-artifact" else []:
+            if name.endswith(".wasm"):
+                return name
+    raise SystemExit("apart.py: the compiler made no .wasm file")
+
+
+def joined(glue, loader):
+    """Returns the glue with the loader in it, in the place of the file that would load the parts."""
+    glue, count = re.subn(r'import \* as (\w+) from "\./__wasm_split\.js"', lambda _: loader, glue)
+    glue, mentions = re.subn(r'\n *"\./__wasm_split\.js": \w+,', "", glue)
+    glue, places = re.subn(r"const import0 = \{", "const import0 = {\n __wasm_split_load_reader: fetchReader,", glue)
+    if (count, mentions, places) != (1, 1, 1):
+        raise SystemExit("apart.py: the glue imports in a way that is not known")
+    return glue
+
+
+def build(root, options):
+    """Returns the glue, the part to begin with, and the part to fetch, made small with the `options` of wasm-opt."""
+    with tempfile.TemporaryDirectory() as folder:
+        parts = Path(folder)
+        run("wasm_split_cli", compiled(root), parts)
+        run("wasm-bindgen", "--target=web", "--no-typescript", "--keep-lld-exports", "--out-name=bouncewijzer", f"--out-dir={parts}", parts / "main.wasm")
+        for name in ["bouncewijzer_bg.wasm", "split_reader.wasm"]:
+            run("wasm-opt", parts / name, "-o", parts / name, *options)
+        loader = (root / "www/reader.js").read_text(encoding="utf-8")
+        glue = joined((parts / "bouncewijzer.js").read_text(encoding="utf-8"), loader)
+        return glue, (parts / "bouncewijzer_bg.wasm").read_bytes(), (parts / "split_reader.wasm").read_bytes()
