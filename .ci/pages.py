@@ -7,6 +7,7 @@ import base64
 import gzip
 import hashlib
 import json
+import lzma
 import os
 import re
 import shutil
@@ -17,6 +18,7 @@ from pathlib import Path
 import apart
 
 ESBUILD, WASM_OPT = shutil.which("esbuild"), shutil.which("wasm-opt")
+LZMA = Path(os.environ.get("LZMA1", "lzma1"))
 DIST = Path(os.environ["TRUNK_STAGING_DIR"])
 WWW = Path(os.environ["TRUNK_SOURCE_DIR"])
 
@@ -159,14 +161,27 @@ def exports(module):
     return module, names
 
 
+def pack(content):
+    """Returns `content` as small as it can be, and the script that undoes it: `unpack`."""
+    if not (ESBUILD and LZMA.exists()):
+        print("pages.py: without esbuild and lzma1, which npm has, the page in one file is larger than it need be")
+        stream = "new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))"
+        return gzip.compress(content, mtime=0), f"const unpack = (bytes) => {stream};"
+    filters = [{"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 4, "pb": 0}]
+    command = [ESBUILD, WWW / "unpack.js", "--bundle", "--minify", "--format=iife", "--global-name=lzma", f"--alias:lzma1={LZMA}"]
+    script = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    return lzma.compress(content, lzma.FORMAT_ALONE, filters=filters), f"{script}\nconst {{ unpack }} = lzma;"
+
+
 def one_script(glue):
     """Returns one script with everything in it: what is local to a file stays so in its block."""
-    packed = base64.b64encode(gzip.compress((DIST / WASM).read_bytes(), mtime=0)).decode()
+    packed, unpack = pack((DIST / WASM).read_bytes())
     glue, names = exports(glue)
     given = ", ".join(f"{outside}: {inside}" for outside, inside in names.items())
     element, _ = exports(replace((WWW / "bounce-wijzer.js").read_text(encoding="utf-8"), "import(address)", "open()"))
     script = minify(f"""
-const PACKED = '{packed}';
+const PACKED = '{base64.b85encode(packed).decode()}';
+{unpack}
 function engine() {{
 {glue}
 return {{ {given} }};

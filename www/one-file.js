@@ -1,15 +1,31 @@
 // How the file that holds everything opens its engine. The build puts it between `PACKED`, which is the
-// compiled engine as text, `engine`, which gives the script around that, and the element.
+// compiled engine as text, `unpack`, which undoes how it was packed, `engine`, which gives the script around
+// that, and the element.
 
 /** Opens an engine of its own at each call, as `import` of its files would. */
 function open() {
   const module = engine();
-  return { ...module, default: () => module.default({ module_or_path: unpack() }) };
+  return { ...module, default: () => module.default({ module_or_path: compiled() }) };
 }
 
 /** The compiled engine, as if a server had sent it. */
-function unpack() {
-  const bytes = Uint8Array.from(atob(PACKED), (letter) => letter.charCodeAt(0));
-  const content = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(content, { headers: { 'content-type': 'application/wasm' } });
+function compiled() {
+  return new Response(unpack(bytes(PACKED)), { headers: { 'content-type': 'application/wasm' } });
+}
+
+/** What the digits of base85 are worth, in the order of Python. */
+const WORTH = Object.fromEntries(
+  [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'].map((digit, worth) => [digit, worth]),
+);
+
+/** What `text` in base85 stands for: four bytes for each five digits. */
+function bytes(text) {
+  const bytes = new Uint8Array(Math.floor((text.length * 4) / 5));
+  for (let digit = 0, byte = 0; digit < text.length; digit += 5, byte += 4) {
+    let word = 0;
+    // The last group is shorter: it is filled up, and what that adds falls off the end.
+    for (let i = 0; i < 5; i += 1) word = word * 85 + WORTH[text[digit + i] ?? '~'];
+    for (let i = 0; i < 4; i += 1) bytes[byte + i] = word >>> (24 - 8 * i);
+  }
+  return bytes;
 }
