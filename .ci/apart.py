@@ -17,14 +17,17 @@ COMPILE = (
     "cargo rustc --locked --lib --crate-type=cdylib --profile=page --target=wasm32-unknown-unknown "
     "--no-default-features --features=apart --message-format=json-render-diagnostics -- -Clink-args=--emit-relocs"
 ).split()
+# What the parts share is among what the linker gives out.
+JOIN = "wasm-bindgen --target=web --no-typescript --encode-into=always --keep-lld-exports --out-name=bouncewijzer".split()
 
 
 def missing():
     """Returns what is not here of what it takes."""
     tools = [tool for tool in TOOLS if not shutil.which(tool)]
-    # Objects of JavaScript go by number between the parts: with references wasm-bindgen changes one part alone.
+    # Objects of JavaScript go by number between the parts: with references wasm-bindgen changes one part alone. The std
+    # that comes with Rust has references.
     if "-reference-types" not in os.environ.get("RUSTFLAGS", ""):
-        tools.append("RUSTFLAGS without reference types")
+        tools.append("the source of std")
     return tools
 
 
@@ -44,11 +47,19 @@ def compiled(root):
 
 def joined(glue, loader):
     """Returns the glue with the loader in it, in the place of the file that would load the parts."""
-    glue, count = re.subn(r'import \* as (\w+) from "\./__wasm_split\.js"', lambda _: loader, glue)
-    glue, mentions = re.subn(r'\n *"\./__wasm_split\.js": \w+,', "", glue)
-    glue, places = re.subn(r"const import0 = \{", "const import0 = {\n __wasm_split_load_reader: fetchReader,", glue)
-    if (count, mentions, places) != (1, 1, 1):
-        raise SystemExit("apart.py: the glue imports in a way that is not known")
+    changes = [
+        (r'^import \* as \w+ from "\./__wasm_split\.js"$', lambda _: loader),
+        (r'^ *"\./__wasm_split\.js": \w+,\n', ""),
+        (r"const import0 = \{\n", r"\g<0>        __wasm_split_load_reader: fetchReader,\n"),
+        # To begin in another way is for scripts, which have the engine in one piece.
+        (r"^function initSync\(.*?^}\n", ""),
+        (r"initSync, ", ""),
+        (r"^    if \(module_or_path !== undefined\) \{$.*?^    }\n", ""),
+    ]
+    for pattern, text in changes:
+        glue, count = re.subn(pattern, text, glue, flags=re.DOTALL | re.MULTILINE)
+        if count != 1:
+            raise SystemExit(f"apart.py: in the glue not once but {count} times: {pattern}")
     return glue
 
 
@@ -57,7 +68,7 @@ def build(root, options):
     with tempfile.TemporaryDirectory() as folder:
         parts = Path(folder)
         run("wasm_split_cli", compiled(root), parts)
-        run("wasm-bindgen", "--target=web", "--no-typescript", "--keep-lld-exports", "--out-name=bouncewijzer", f"--out-dir={parts}", parts / "main.wasm")
+        run(*JOIN, f"--out-dir={parts}", parts / "main.wasm")
         for name in ["bouncewijzer_bg.wasm", "split_reader.wasm"]:
             run("wasm-opt", parts / name, "-o", parts / name, *options)
         loader = (root / "www/reader.js").read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 // How the glue fetches what explains, once. The build puts it in there, where `wasm` is what the page began with.
 
-let reader, isBroken = false;
+let reader;
+let cache = 'default';
 
 /** Tells the function with the number `callback` whether what explains is here, as soon as that is known. */
 function fetchReader(callback, data) {
@@ -8,26 +9,24 @@ function fetchReader(callback, data) {
   // Who asks again cannot wait.
   if (reader === true) return tell(1);
   reader ??= openReader();
-  reader.then(() => tell(1), () => tell(0));
+  reader.then(() => tell(1), (error) => {
+    console.error(error);
+    reader = undefined;
+    // What is broken, a browser may keep as it is.
+    cache = 'reload';
+    tell(0);
+  });
 }
 
-/** Fetches it, and joins it to what is here. After a failure it can be tried again. */
+/** Fetches it, and joins it to what is here. */
 async function openReader() {
-  try {
-    const shared = {
+  const response = await fetch(new URL('bouncewijzer_reader.wasm', import.meta.url), { cache });
+  await __wbg_load(response, {
+    __wasm_split: {
       memory: wasm.memory,
       __stack_pointer: wasm.__stack_pointer,
       __indirect_function_table: wasm.__indirect_function_table,
-    };
-    // What was broken may be kept by the browser.
-    const cache = isBroken ? 'reload' : 'default';
-    const response = await fetch(new URL('bouncewijzer_reader.wasm', import.meta.url), { cache });
-    await __wbg_load(response, { __wasm_split: shared });
-    reader = true;
-  } catch (error) {
-    reader = undefined;
-    isBroken = true;
-    console.error(error);
-    throw error;
-  }
+    },
+  });
+  reader = true;
 }
