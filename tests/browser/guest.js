@@ -123,9 +123,10 @@ class Visit extends Reader {
   }
 }
 
-/** Pastes a bounce, reads the verdict, and sees that nothing was sent. */
+/** Turns to the widget, pastes a bounce, reads the verdict, and sees that nothing was sent. */
 export async function getsVerdict(reader) {
-  await reader.find('paste');
+  await reader.find('file');
+  await reader.press('paste');
   await reader.page.waitForNetworkIdle();
   const requests = reader.requests.length;
   await reader.paste(LINES.remove);

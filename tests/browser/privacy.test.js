@@ -6,9 +6,16 @@ import { useBrowser } from './browser.js';
 
 const open = useBrowser();
 
-test('pasting and choosing a file request nothing', async (t) => {
+test('who turns to the widget gets one more file of it; pasting and choosing a file request nothing', async (t) => {
   const reader = await open(t);
   await reader.page.waitForNetworkIdle();
+  const seen = reader.requests.length;
+  await reader.press('paste');
+  await reader.page.waitForNetworkIdle();
+  const [file, ...others] = reader.requests.slice(seen).map((url) => url.replace(reader.page.url(), ''));
+  assert.match(file, /^bouncewijzer-[0-9a-f]{16}_reader\.wasm$/);
+  assert.deepEqual(others, []);
+
   const loaded = reader.requests.length;
   await reader.paste(await text('exchange-nl.txt'));
   await reader.reads({ headline: ['Ja, verwijder dit adres'] });

@@ -3,8 +3,13 @@ import { LINES, path, sample, text } from './bounces.js';
 
 const FILES = ['full-mailbox.eml', 'three-recipients.eml'].map(path);
 
-/** Each takes the reader from any other, except from `failed`, and is there when the promise is kept. */
+/**
+ * Each takes the reader from any other, except from `failed`, and is there when the promise is kept. The first two are
+ * for a new page, in this order: they end when what explains is fetched.
+ */
 export const STATES = {
+  fetching,
+  lost,
   empty: (reader) => clear(reader),
   ...Object.fromEntries(Object.entries(LINES).map(([verdict, line]) => [verdict, (reader) => paste(reader, line)])),
   several: (reader) => choose(reader, path('three-recipients.eml')),
@@ -41,6 +46,31 @@ export const STATES = {
     reader.complaints.splice(0);
   },
 };
+
+/** The request of a reader for what explains, which gets no answer. */
+const held = new WeakMap();
+
+/** What explains is on its way. */
+async function fetching(reader) {
+  const { page } = reader;
+  await page.setRequestInterception(true);
+  page.on('request', function hold(request) {
+    if (!request.url().endsWith('_reader.wasm')) return void request.continue();
+    page.off('request', hold);
+    held.set(reader, request);
+  });
+  await reader.paste(LINES.remove);
+  await reader.find('fetching');
+}
+
+/** What explains cannot be fetched. */
+async function lost(reader) {
+  await held.get(reader).abort();
+  await reader.page.setRequestInterception(false);
+  await reader.find('fetch-again');
+  // That it failed is what was asked for.
+  reader.complaints.splice(0);
+}
 
 async function clear(reader) {
   // There is nothing to clear before anything was brought.
