@@ -145,18 +145,18 @@ pub fn App(props: &AppProps) -> Html {
             onresult.emit(Some(explanation.clone()).filter(|_| *has_answer));
         }
     });
-    use_effect_with(((*input).clone(), is_here), {
+    use_effect_with(((*input).clone(), presence.is_known(), is_here), {
         let heading = heading.clone();
-        move |(input, is_here)| {
-            if input.is_chosen() || (*is_here && is_waited_for.replace(false)) {
+        move |(input, is_known, is_here)| {
+            if (*is_known && input.is_chosen()) || (*is_here && is_waited_for.replace(false)) {
                 focus(&heading);
             }
         }
     });
-    use_effect_with((explanation.clone(), is_here), {
+    use_effect_with((explanation.clone(), presence.is_known()), {
         let heading = heading.clone();
-        move |(_, is_here)| {
-            if *is_here && is_pasted.replace(false) {
+        move |(_, is_known)| {
+            if *is_known && is_pasted.replace(false) {
                 show(&heading);
             }
         }

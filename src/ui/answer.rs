@@ -26,9 +26,11 @@ pub(super) fn view(
         Presence::Away | Presence::SentFor => {
             (words.fetching.to_owned(), html! { <p part="fetching">{ words.fetching }</p> })
         }
-        Presence::Lost => (words.lost.to_owned(), view_lost(words, words.lost_help, onfetch)),
+        Presence::Lost => {
+            (words.lost.to_owned(), view_lost(words, words.lost_help, heading, onfetch))
+        }
         Presence::SentForAgain => {
-            (words.fetching.to_owned(), view_lost(words, words.fetching, onfetch))
+            (words.fetching.to_owned(), view_lost(words, words.fetching, heading, onfetch))
         }
     };
     html! { <section class="answer" part="answer"><Status text={said} />{ content }</section> }
@@ -55,13 +57,23 @@ fn view_empty(words: &FieldWords, oninput: &Callback<Input>) -> Html {
 }
 
 /// Shows that what explains could not be fetched, with `help`, and a way to try again.
-fn view_lost(words: &FieldWords, help: &'static str, onfetch: &Callback<()>) -> Html {
+fn view_lost(
+    words: &FieldWords,
+    help: &'static str,
+    heading: &NodeRef,
+    onfetch: &Callback<()>,
+) -> Html {
     html! {
         <article class="none" part="card none">
-            <header part="head">{ icon::verdict(Verdict::None) }<h2 part="headline">{ words.lost }</h2></header>
+            <header part="head">
+                { icon::verdict(Verdict::None) }
+                <h2 ref={heading} tabindex="-1" part="headline">{ words.lost }</h2>
+            </header>
             <div class="body" part="body">
                 <p part="meaning">{ help }</p>
-                <button type="button" part="fetch-again" onclick={onfetch.reform(|_| ())}>{ words.fetch_again }</button>
+                <div class="row">
+                    <button type="button" part="fetch-again" onclick={onfetch.reform(|_| ())}>{ words.fetch_again }</button>
+                </div>
             </div>
         </article>
     }

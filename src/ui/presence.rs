@@ -26,6 +26,11 @@ impl Presence {
         if Reader::IS_APART { Self::Away } else { Reader::at_hand().map_or(Self::Away, Self::Here) }
     }
 
+    /// Whether it came, or is known not to come: there is something to show.
+    pub(super) fn is_known(self) -> bool {
+        !matches!(self, Self::Away | Self::SentFor)
+    }
+
     /// The reader, if it is here.
     pub(super) fn reader(self) -> Option<Reader> {
         match self {

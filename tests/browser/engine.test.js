@@ -117,6 +117,7 @@ for (const [how, body] of Object.entries(WRONG)) {
     await reader.paste(LINES.remove);
     await reader.reads({ headline: ['De uitleg is niet opgehaald'] });
     await reader.says('De uitleg is niet opgehaald');
+    assert.equal(await reader.focused(), 'paste');
     assert.equal(await reader.run(() => document.querySelector('bounce-wijzer').value), LINES.remove);
     await assert.rejects(reader.run(explain, LINES.remove), /cannot be fetched/);
 
