@@ -1,6 +1,6 @@
 """Compiles the page in two parts: what a visit begins with, and what explains mail, which is fetched when it is needed.
 
-src/reader.rs says what goes into which. Each function and each text that only the reader leads to is found by the
+src/explainer.rs says what goes into which. Each function and each text that only the explainer leads to is found by the
 linker's own notes of what leads where.
 """
 
@@ -50,7 +50,7 @@ def joined(glue, loader):
     changes = [
         (r'^import \* as \w+ from "\./__wasm_split\.js"$', lambda _: loader),
         (r'^ *"\./__wasm_split\.js": \w+,\n', ""),
-        (r"const import0 = \{\n", r"\g<0>        __wasm_split_load_reader: fetchReader,\n"),
+        (r"const import0 = \{\n", r"\g<0>        __wasm_split_load_explainer: fetchExplainer,\n"),
         # To begin in another way is for scripts, which have the engine in one piece.
         (r"^function initSync\(.*?^}\n", ""),
         (r"initSync, ", ""),
@@ -69,8 +69,8 @@ def build(root, options):
         parts = Path(folder)
         run("wasm_split_cli", compiled(root), parts)
         run(*JOIN, f"--out-dir={parts}", parts / "main.wasm")
-        for name in ["bouncewijzer_bg.wasm", "split_reader.wasm"]:
+        for name in ["bouncewijzer_bg.wasm", "split_explainer.wasm"]:
             run("wasm-opt", parts / name, "-o", parts / name, *options)
-        loader = (root / "www/reader.js").read_text(encoding="utf-8")
+        loader = (root / "www/explainer.js").read_text(encoding="utf-8")
         glue = joined((parts / "bouncewijzer.js").read_text(encoding="utf-8"), loader)
-        return glue, (parts / "bouncewijzer_bg.wasm").read_bytes(), (parts / "split_reader.wasm").read_bytes()
+        return glue, (parts / "bouncewijzer_bg.wasm").read_bytes(), (parts / "split_explainer.wasm").read_bytes()

@@ -22,7 +22,7 @@ LZMA = Path(os.environ.get("LZMA1", "lzma1"))
 DIST = Path(os.environ["TRUNK_STAGING_DIR"])
 WWW = Path(os.environ["TRUNK_SOURCE_DIR"])
 
-GLUE, WASM, READER = "bouncewijzer.js", "bouncewijzer_bg.wasm", "bouncewijzer_reader.wasm"
+GLUE, WASM, EXPLAINER = "bouncewijzer.js", "bouncewijzer_bg.wasm", "bouncewijzer_explainer.wasm"
 PRELOADS = re.compile(r'<link rel="modulepreload"[^>]*>\s*<link rel="preload"[^>]*>')
 # The steps of the house in one language end at the end tag that is indented as their start tag is.
 STEPS = re.compile(
@@ -131,9 +131,9 @@ def put_together(whole, wasm):
         print(f"pages.py: the page fetches all of the engine at once, which is larger, without {', '.join(missing)}")
         name, glue = keep(whole, {WASM: wasm})
     else:
-        glue, first, reader = apart.build(WWW.parent, optimiser())
+        glue, first, explainer = apart.build(WWW.parent, optimiser())
         glue, first = shorten_names(glue, first)
-        name, glue = keep(minify(glue), {WASM: first, READER: reader})
+        name, glue = keep(minify(glue), {WASM: first, EXPLAINER: explainer})
     write(name, glue)
     write("bounce-wijzer.js", replace(read("bounce-wijzer.js"), f"ENGINE = './{GLUE}'", f"ENGINE = './{name}'"))
     page = replace(read("index.html"), f'href="./{GLUE}"', f'href="./{name}"')

@@ -30,17 +30,17 @@ function firstVisit() {
 const visit = firstVisit();
 const wasm = visit.filter((name) => name.endsWith('.wasm'));
 const scripts = visit.filter((name) => /^bounce-?wijzer.*\.js$/.test(name));
-const reader = readdirSync(new URL('../dist/', import.meta.url)).filter((name) => name.endsWith('_reader.wasm'));
+const explainer = readdirSync(new URL('../dist/', import.meta.url)).filter((name) => name.endsWith('_explainer.wasm'));
 const styles = visit.filter((name) => name.endsWith('.css'));
 
-// What is weighed, its weight, its budget and its aim, in kB. The reader is fetched when somebody turns to the widget.
+// What is weighed, its weight, its budget and its aim, in kB. The explainer is fetched when somebody turns to the widget.
 const rows = [
   ['first visit, everything', sum(visit), 165, 121],
   ['wasm', sum(wasm), 148, 105],
   ['glue and element', sum(scripts), 6, 4.5],
   ['style', sum(styles), 5, 3],
   ['one file, raw', read('bouncewijzer.html').length, 330, 250],
-  ['first visit and the reader', sum(visit) + sum(reader)],
+  ['first visit and the explainer', sum(visit) + sum(explainer)],
 ];
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);

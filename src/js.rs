@@ -13,7 +13,7 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::{AppHandle, Renderer};
 
-use crate::reader::{Lost, Reader, fetch};
+use crate::explainer::{Explainer, Lost, fetch};
 use crate::ui::{App, AppProps, Input, STYLES, Settings};
 use crate::{Explanation, Lang, Rule};
 
@@ -41,7 +41,7 @@ pub fn explain(
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let Settings { lang, rule, .. } = settings(options);
-    JSON::parse(&(reader()?.answer)(text, rule, lang))
+    JSON::parse(&(explainer()?.answer)(text, rule, lang))
 }
 
 /// Every code that has words in the language of this tag, with what it means and what to do.
@@ -51,7 +51,7 @@ pub fn explain(
 /// When it comes before [`prepare`], or JavaScript cannot make the objects of the list.
 #[wasm_bindgen(unchecked_return_type = "Entry[]")]
 pub fn codes(lang: &str) -> Result<JsValue, JsValue> {
-    JSON::parse(&(reader()?.codes)(Lang::from_tag(lang)))
+    JSON::parse(&(explainer()?.codes)(Lang::from_tag(lang)))
 }
 
 /// The style sheet of the widget.
@@ -187,8 +187,8 @@ fn Scene(SceneProps { number, app }: &SceneProps) -> Html {
 }
 
 /// What explains, which must be here.
-fn reader() -> Result<Reader, JsError> {
-    Reader::at_hand().ok_or_else(|| JsError::new("not prepared: await prepare() first"))
+fn explainer() -> Result<Explainer, JsError> {
+    Explainer::at_hand().ok_or_else(|| JsError::new("not prepared: await prepare() first"))
 }
 
 /// The settings in `options`, which are as `Options` or `WidgetOptions` say, or nothing.
@@ -243,7 +243,7 @@ fn tell_result(onresult: &Function, options: &JsValue) -> Callback<Option<Rc<Exp
     Callback::from(move |explanation: Option<Rc<Explanation>>| {
         // Where there is an explanation, what explains is here.
         let json =
-            explanation.and_then(|it| Some((Reader::at_hand()?.result)(&it, shares_addresses)));
+            explanation.and_then(|it| Some((Explainer::at_hand()?.result)(&it, shares_addresses)));
         let result = json.and_then(|json| JSON::parse(&json).ok());
         // What the page does with it, is its own business.
         let _ = onresult.call1(&JsValue::NULL, &result.unwrap_or(JsValue::NULL));

@@ -69,7 +69,7 @@ use drop_zone::DropZone;
 use field::Field;
 pub use input::Input;
 pub use many::Source;
-use presence::{Presence, use_reader};
+use presence::{Presence, use_explainer};
 pub use settings::Settings;
 use settled::use_settled;
 
@@ -114,16 +114,17 @@ pub fn App(props: &AppProps) -> Html {
     let before = use_mut_ref(Input::default);
     let pause = input.is_typed_after(&before.replace((*input).clone())).then_some(PAUSE);
     let asked = use_settled(Input::default, &input, pause);
-    let (presence, fetch) = use_reader();
-    // Whether a reader waits for it, who pressed a button that goes away when it comes.
+    let (presence, fetch) = use_explainer();
+    // Whether somebody waits for it, who pressed a button that goes away when it comes.
     let is_waited_for = use_mut_ref(|| false);
     let onfetch = fetch.reform({
         let is_waited_for = is_waited_for.clone();
         move |()| *is_waited_for.borrow_mut() = true
     });
-    let is_here = presence.reader().is_some();
+    let is_here = presence.explainer().is_some();
     let explanation = use_memo((asked.clone(), *lang, *rule, is_here), |(asked, lang, rule, _)| {
-        let explain = presence.reader().filter(|_| !asked.is_empty()).map(|reader| reader.explain);
+        let explain =
+            presence.explainer().filter(|_| !asked.is_empty()).map(|explainer| explainer.explain);
         explain.map_or(Explanation::NOTHING, |explain| explain(asked, *lang, *rule))
     });
 
@@ -169,8 +170,8 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <DropZone hint={lang.field_words().drop_here} ondrop={onfiles.clone()} {onapproach} {is_wide}>
             <Field lang={*lang} input={(*input).clone()} explanation={explanation.clone()} oninput={oninput.clone()} {onpaste} {onfiles} />
-            if let (Input::Many(sources), Some(reader)) = (&*input, presence.reader()) {
-                { (reader.view_many)(settings, sources) }
+            if let (Input::Many(sources), Some(explainer)) = (&*input, presence.explainer()) {
+                { (explainer.view_many)(settings, sources) }
             } else {
                 { answer::view(settings, &asked, &explanation, &heading, presence, &oninput, &onfetch) }
             }

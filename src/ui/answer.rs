@@ -22,7 +22,7 @@ pub(super) fn view(
     let words = settings.lang.field_words();
     let (said, content) = match presence {
         _ if input.is_empty() => (String::new(), view_empty(words, oninput)),
-        Presence::Here(reader) => (reader.view)(settings, input, explanation, heading),
+        Presence::Here(explainer) => (explainer.view)(settings, input, explanation, heading),
         Presence::Away | Presence::SentFor => {
             (words.fetching.to_owned(), html! { <p part="fetching">{ words.fetching }</p> })
         }

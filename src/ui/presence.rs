@@ -1,11 +1,11 @@
-//! Where the reader is, which a page may have to fetch.
+//! Where the explainer is, which a page may have to fetch.
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::reader::{Reader, fetch};
+use crate::explainer::{Explainer, fetch};
 
-/// Where the reader is.
+/// Where the explainer is.
 #[derive(Clone, Copy)]
 pub(super) enum Presence {
     /// Not asked for yet.
@@ -13,7 +13,7 @@ pub(super) enum Presence {
     /// On its way.
     SentFor,
     /// Here.
-    Here(Reader),
+    Here(Explainer),
     /// It could not be fetched, or is not what it should be.
     Lost,
     /// On its way again, after it was lost.
@@ -23,7 +23,11 @@ pub(super) enum Presence {
 impl Presence {
     /// Where it is when a widget begins. Nothing is fetched then.
     fn at_first() -> Self {
-        if Reader::IS_APART { Self::Away } else { Reader::at_hand().map_or(Self::Away, Self::Here) }
+        if Explainer::IS_APART {
+            Self::Away
+        } else {
+            Explainer::at_hand().map_or(Self::Away, Self::Here)
+        }
     }
 
     /// Whether it came, or is known not to come: there is something to show.
@@ -31,18 +35,18 @@ impl Presence {
         !matches!(self, Self::Away | Self::SentFor)
     }
 
-    /// The reader, if it is here.
-    pub(super) fn reader(self) -> Option<Reader> {
+    /// The explainer, if it is here.
+    pub(super) fn explainer(self) -> Option<Explainer> {
         match self {
-            Self::Here(reader) => Some(reader),
+            Self::Here(explainer) => Some(explainer),
             _ => None,
         }
     }
 }
 
-/// Where the reader is, and a way to fetch it where it is not here, again if need be.
+/// Where the explainer is, and a way to fetch it where it is not here, again if need be.
 #[hook]
-pub(super) fn use_reader() -> (Presence, Callback<()>) {
+pub(super) fn use_explainer() -> (Presence, Callback<()>) {
     let presence = use_state(Presence::at_first);
     let fetch = {
         let presence = presence.clone();

@@ -14,7 +14,7 @@ const GLUE = (await readdir(DIST)).find((name) => /^bouncewijzer-[0-9a-f]{16}\.j
 const MARK = GLUE.match(/-(.*)\.js/)[1];
 const WASM = `bouncewijzer-${MARK}_bg.wasm`;
 /** What explains, which is fetched when somebody turns to the widget. */
-const READER = `bouncewijzer-${MARK}_reader.wasm`;
+const EXPLAINER = `bouncewijzer-${MARK}_explainer.wasm`;
 /** All of it in one, for scripts, and for an element whose own engine is gone. */
 const WHOLE = (await read('bouncewijzer.js')).match(/bouncewijzer-\w+_bg\.wasm/)[0];
 /** The same of a build that is gone. */
@@ -51,7 +51,7 @@ async function works({ server, reader }, ...files) {
 test('each file is asked for once, and what is loaded beforehand is used', async (t) => {
   for (const path of ['', 'embed.html']) {
     const { server, reader } = await open(t, {}, { path });
-    await works({ server, reader }, GLUE, WASM, READER);
+    await works({ server, reader }, GLUE, WASM, EXPLAINER);
     // So long does Chromium wait before it complains.
     await wait(4000);
     assert.deepEqual(reader.messages.filter((message) => /preload/.test(message)), []);
@@ -76,7 +76,7 @@ test('an old element and an old half of its engine never take the other half of 
 test('an old page from a cache works with the files that are there', async (t) => {
   const pages = { '/index.html': await aged('index.html') };
   const old = [`bouncewijzer-${OLD}.js`, `bouncewijzer-${OLD}_bg.wasm`];
-  await works(await open(t, pages), ...old, GLUE, WASM, READER);
+  await works(await open(t, pages), ...old, GLUE, WASM, EXPLAINER);
 });
 
 test('the whole engine stands under a stable name too', async () => {
@@ -86,7 +86,7 @@ test('the whole engine stands under a stable name too', async () => {
 test('a page with a base elsewhere does not change where the element finds its engine', async (t) => {
   const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Wiki</title><base href="/elsewhere/">
     <script type="module" src="../bounce-wijzer.js"></script><bounce-wijzer></bounce-wijzer>`;
-  await works(await open(t, { '/deep/page.html': page }, { path: 'deep/page.html' }), GLUE, WASM, READER);
+  await works(await open(t, { '/deep/page.html': page }, { path: 'deep/page.html' }), GLUE, WASM, EXPLAINER);
 });
 
 const WRONG = {
@@ -112,7 +112,7 @@ for (const [how, body] of Object.entries(WRONG)) {
 
 for (const [how, body] of Object.entries(WRONG)) {
   test(`when what explains ${how}: it is said, the text stays, and it is fetched again`, async (t) => {
-    const pages = { [`/${READER}`]: await body(READER) };
+    const pages = { [`/${EXPLAINER}`]: await body(EXPLAINER) };
     const { server, reader } = await open(t, pages);
     await reader.paste(LINES.remove);
     await reader.reads({ headline: ['De uitleg is niet opgehaald'] });
@@ -130,7 +130,7 @@ for (const [how, body] of Object.entries(WRONG)) {
     await reader.reads({ headline: ['De uitleg is niet opgehaald'], meaning: help });
     assert.equal(await reader.focused(), 'fetch-again');
 
-    delete pages[`/${READER}`];
+    delete pages[`/${EXPLAINER}`];
     await reader.keys('Enter');
     await reader.reads({ headline: ['Ja, verwijder dit adres'], address: ['jan@voorbeeld.nl'] });
     assert.equal(await reader.focused(), 'headline');
@@ -152,7 +152,7 @@ for (const [how, turn] of Object.entries(TURNS)) {
   test(`what explains is not fetched before somebody turns to the widget ${how}`, async (t) => {
     const { server, reader } = await open(t, {});
     await wait(1000);
-    const count = () => server.requests.filter((url) => url === `/${READER}`).length;
+    const count = () => server.requests.filter((url) => url === `/${EXPLAINER}`).length;
     assert.equal(count(), 0);
     await turn(reader);
     await reader.eventually(() => assert.equal(count(), 1));
@@ -161,7 +161,7 @@ for (const [how, turn] of Object.entries(TURNS)) {
 
 test('what is pasted while what explains is fetched is explained as soon as it is there', async (t) => {
   const hold = promise();
-  const { reader } = await open(t, { [`/${READER}`]: hold.promise });
+  const { reader } = await open(t, { [`/${EXPLAINER}`]: hold.promise });
   await reader.paste(LINES.remove);
   await reader.reads({ fetching: ['Even geduld: de uitleg wordt opgehaald.'] });
   await reader.says('Even geduld: de uitleg wordt opgehaald.');
@@ -175,7 +175,7 @@ test('what is pasted while what explains is fetched is explained as soon as it i
 
 test('an example that was pressed too soon is shown when that is here, and the focus goes to it', async (t) => {
   const hold = promise();
-  const { reader } = await open(t, { [`/${READER}`]: hold.promise });
+  const { reader } = await open(t, { [`/${EXPLAINER}`]: hold.promise });
   await reader.press('example');
   await reader.find('fetching');
   hold.resolve();

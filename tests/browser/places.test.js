@@ -51,7 +51,7 @@ for (const engine of ENGINES.filter(({ name }) => name !== 'WebKit')) {
     test('no network any more, once it is loaded and somebody turned to it', async (t) => {
       const { server, reader } = await open(t, {});
       await reader.press('paste');
-      await reader.eventually(async () => assert.ok(await reader.run(hasReader), 'what explains is not here'));
+      await reader.eventually(async () => assert.ok(await reader.run(hasExplainer), 'what explains is not here'));
       await reader.run(() => document.querySelector('tbody + tbody') ?? new Promise((done) => setTimeout(done, 500)));
       await server.stop();
       await works(reader);
@@ -121,8 +121,8 @@ async function fits(outside, reader) {
 // What follows runs in a page.
 
 /** Whether what explains was fetched, to its last byte. */
-function hasReader() {
-  return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('_reader.wasm') && responseEnd > 0);
+function hasExplainer() {
+  return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('_explainer.wasm') && responseEnd > 0);
 }
 
 /** How many pixels the content is wider than the window. */

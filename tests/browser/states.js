@@ -55,7 +55,7 @@ async function fetching(reader) {
   const { page } = reader;
   await page.setRequestInterception(true);
   page.on('request', function hold(request) {
-    if (!request.url().endsWith('_reader.wasm')) return void request.continue();
+    if (!request.url().endsWith('_explainer.wasm')) return void request.continue();
     page.off('request', hold);
     held.set(reader, request);
   });

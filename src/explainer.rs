@@ -1,7 +1,7 @@
 //! What reads and explains mail, which a page fetches when somebody turns to the widget: it is more than half of all that is
 //! compiled, and who only reads the help around the widget does without.
 //!
-//! With the feature `apart` all that only [`Reader`] leads to goes into a file of its own. So nothing that a page needs from
+//! With the feature `apart` all that only [`Explainer`] leads to goes into a file of its own. So nothing that a page needs from
 //! the start may call it in another way, or the page would carry it from the start.
 
 use std::pin::pin;
@@ -16,7 +16,7 @@ use crate::{Explanation, Lang, Rule, json};
 /// The ways into it: who has them can explain.
 #[derive(Clone, Copy)]
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "some is for JavaScript only"))]
-pub(crate) struct Reader {
+pub(crate) struct Explainer {
     /// Explains what was brought.
     pub(crate) explain: fn(&Input, Lang, Rule) -> Explanation,
     /// Shows what one mail comes down to, and says it in a sentence.
@@ -35,7 +35,7 @@ pub(crate) struct Reader {
 #[derive(Debug)]
 pub(crate) struct Lost;
 
-impl Reader {
+impl Explainer {
     /// Whether it has to be fetched.
     pub(crate) const IS_APART: bool = cfg!(feature = "apart");
 
@@ -48,7 +48,7 @@ impl Reader {
         result: json::result,
     };
 
-    /// The reader, if it is here already.
+    /// the explainer, if it is here already.
     ///
     /// It is asked for twice: what was fetched before comes after it was asked for once.
     pub(crate) fn at_hand() -> Option<Self> {
@@ -65,12 +65,12 @@ impl Reader {
 /// Fetches it, unless it is here already.
 #[cfg(feature = "apart")]
 #[wasm_split_helpers::wasm_split(
-    reader,
+    explainer,
     fallible,
-    return_wrapper(let reader = _; { Ok(reader) } -> Result<Reader, Lost>)
+    return_wrapper(let explainer = _; { Ok(explainer) } -> Result<Explainer, Lost>)
 )]
-pub(crate) fn fetch() -> Reader {
-    Reader::ALL
+pub(crate) fn fetch() -> Explainer {
+    Explainer::ALL
 }
 
 #[cfg(feature = "apart")]
@@ -82,6 +82,6 @@ impl From<wasm_split_helpers::SplitLoaderError> for Lost {
 
 /// Gives it: it is here.
 #[cfg(not(feature = "apart"))]
-pub(crate) fn fetch() -> impl Future<Output = Result<Reader, Lost>> {
-    std::future::ready(Ok(Reader::ALL))
+pub(crate) fn fetch() -> impl Future<Output = Result<Explainer, Lost>> {
+    std::future::ready(Ok(Explainer::ALL))
 }

@@ -1,17 +1,17 @@
 // How the glue fetches what explains, once. The build puts it in there, where `wasm` is what the page began with.
 
-let reader;
+let explainer;
 let cache = 'default';
 
 /** Tells the function with the number `callback` whether what explains is here, as soon as that is known. */
-function fetchReader(callback, data) {
+function fetchExplainer(callback, data) {
   const tell = (isHere) => wasm.__indirect_function_table.get(callback)(data, isHere);
   // Who asks again cannot wait.
-  if (reader === true) return tell(1);
-  reader ??= openReader();
-  reader.then(() => tell(1), (error) => {
+  if (explainer === true) return tell(1);
+  explainer ??= openExplainer();
+  explainer.then(() => tell(1), (error) => {
     console.error(error);
-    reader = undefined;
+    explainer = undefined;
     // What is broken, a browser may keep as it is.
     cache = 'reload';
     tell(0);
@@ -19,8 +19,8 @@ function fetchReader(callback, data) {
 }
 
 /** Fetches it, and joins it to what is here. */
-async function openReader() {
-  const response = await fetch(new URL('bouncewijzer_reader.wasm', import.meta.url), { cache });
+async function openExplainer() {
+  const response = await fetch(new URL('bouncewijzer_explainer.wasm', import.meta.url), { cache });
   await __wbg_load(response, {
     __wasm_split: {
       memory: wasm.memory,
@@ -28,5 +28,5 @@ async function openReader() {
       __indirect_function_table: wasm.__indirect_function_table,
     },
   });
-  reader = true;
+  explainer = true;
 }
