@@ -48,7 +48,7 @@ impl Explainer {
         result: json::result,
     };
 
-    /// the explainer, if it is here already.
+    /// The explainer, if it is here already.
     ///
     /// It is asked for twice: what was fetched before comes after it was asked for once.
     pub(crate) fn at_hand() -> Option<Self> {
