@@ -13,7 +13,7 @@ test('who turns to the widget gets one more file of it; pasting and choosing a f
   await reader.press('paste');
   await reader.page.waitForNetworkIdle();
   const [file, ...others] = reader.requests.slice(seen).map((url) => url.replace(reader.page.url(), ''));
-  assert.match(file, /^bouncewijzer-[0-9a-f]{16}_reader\.wasm$/);
+  assert.match(file, /^bouncewijzer-[0-9a-f]{16}_explainer\.wasm$/);
   assert.deepEqual(others, []);
 
   const loaded = reader.requests.length;
