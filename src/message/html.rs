@@ -103,7 +103,8 @@ fn read_tag<'a>(text: &mut String, tag: &'a str) -> &'a str {
         .unwrap_or_default()
         .to_ascii_lowercase();
     let end = tag
-        .find(['<', '>'])
+        .bytes()
+        .position(|byte| matches!(byte, b'<' | b'>'))
         .filter(|&end| tag.get(end..).is_some_and(|rest| rest.starts_with('>')));
     let Some((inside, rest)) =
         end.and_then(|end| tag.split_at_checked(end)).filter(|(inside, _)| is_tag(inside))

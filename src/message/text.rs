@@ -74,7 +74,7 @@ pub(super) fn unfold(text: &str) -> String {
 
 /// Takes the `> ` or `| ` off the lines of a text that is mostly quoted.
 fn unquote(text: &str) -> Cow<'_, str> {
-    if !text.contains(['>', '|']) {
+    if !text.bytes().any(|byte| matches!(byte, b'>' | b'|')) {
         return text.into();
     }
     let is_quoted = |line: &&str| line.trim_start().starts_with(['>', '|']);
