@@ -1,5 +1,7 @@
 //! Finds which of many phrases stand in a text, in one pass over it.
 
+use std::iter;
+
 use crate::list::List;
 
 /// Phrases of at least three bytes, to be looked up by how they begin.
@@ -50,12 +52,22 @@ impl Phrases {
 
     /// Each phrase that stands in `text` with the byte at which it does, in the order of the text.
     pub(crate) fn matches(&self, text: &str) -> impl Iterator<Item = (usize, Row)> {
-        let bytes = text.as_bytes();
-        (0..bytes.len()).flat_map(move |at| {
-            let rest = bytes.get(at..).unwrap_or_default();
-            let here = self.beginning(rest).iter();
-            here.filter(|(phrase, _)| rest.starts_with(phrase.as_bytes()))
-                .map(move |&row| (at, row))
+        let mut at = 0;
+        let mut rest = text.as_bytes();
+        let mut here = self.beginning(rest);
+        // At most bytes no phrase begins: those are passed in one loop.
+        iter::from_fn(move || {
+            loop {
+                while let Some((&row, others)) = here.split_first() {
+                    here = others;
+                    if rest.starts_with(row.0.as_bytes()) {
+                        return Some((at, row));
+                    }
+                }
+                (_, rest) = rest.split_first()?;
+                at += 1;
+                here = self.beginning(rest);
+            }
         })
     }
 
