@@ -1,6 +1,6 @@
 """Compiles the page in two parts: what a visit begins with, and what explains mail, which is fetched when it is needed.
 
-src/explainer.rs says what goes into which. Each function and each text that only the explainer leads to is found by the
+src/ui/explainer.rs says what goes into which. Each function and each text that only the explainer leads to is found by the
 linker's own notes of what leads where.
 """
 

@@ -13,7 +13,7 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::{AppHandle, Renderer};
 
-use crate::explainer::{Explainer, Lost, fetch};
+use crate::ui::explainer::{Explainer, Lost, fetch};
 use crate::ui::{App, AppProps, Input, STYLES, Settings};
 use crate::{Explanation, Lang, Rule};
 

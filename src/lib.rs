@@ -17,7 +17,6 @@
 //! | hand over | [`Explanation`], [`Lang`] | [`Answer`] | [`answer`], and the terminal |
 //! | list | a [`Lang`] | an [`Entry`](dictionary::Entry) for each code | [`dictionary`] |
 //! | tabulate | cells | rows of a spreadsheet | [`spreadsheet`] |
-//! | fetch | nothing yet | all of this, where a page has it apart | `explainer` |
 //! | show | [`Explanation`], words | a page | [`ui`], and for scripts `js` |
 //!
 //! # Example
@@ -52,7 +51,6 @@ pub mod answer;
 pub mod dictionary;
 pub mod spreadsheet;
 mod json;
-mod explainer;
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]

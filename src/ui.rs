@@ -1,5 +1,7 @@
 //! Shows an explanation on a page: the widget, made with Yew.
 //!
+//! A page may fetch what explains, and what shows that, only when it is needed: `explainer` is the one way into both.
+//!
 //! What can be styled and found from outside carries a `part`:
 //!
 //! | part | what it is |
@@ -41,14 +43,15 @@ mod codes;
 mod copy;
 mod details;
 mod drop_zone;
+pub(crate) mod explainer;
 mod field;
 mod file;
-pub(crate) mod findings;
+mod findings;
 mod help;
 mod icon;
 mod input;
 mod letter;
-pub(crate) mod many;
+mod many;
 mod marked;
 mod presence;
 mod print;

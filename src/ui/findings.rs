@@ -11,7 +11,7 @@ use crate::{Batch, Explanation};
 /// Shows what `input` comes down to, a card for each recipient, and says it in one sentence.
 ///
 /// The heading of the first card is `heading`.
-pub(crate) fn view(
+pub(super) fn view(
     settings: &Settings,
     input: &Input,
     explanation: &Explanation,

@@ -38,7 +38,7 @@ const WORD: usize = 64;
 
 impl Input {
     /// What it comes down to.
-    pub(crate) fn explain(&self, lang: Lang, rule: Rule) -> Explanation {
+    pub(super) fn explain(&self, lang: Lang, rule: Rule) -> Explanation {
         match self {
             Self::File { bytes, .. } if !self.is_lost() => explain_bytes(bytes, rule),
             Self::File { .. }

@@ -19,7 +19,7 @@ use reading::{Found, Progress};
 use table::Table;
 
 /// Shows what the mails in `sources` come down to, and how far the reading of them is.
-pub(crate) fn view(settings: &Settings, sources: &Rc<[Source]>) -> Html {
+pub(super) fn view(settings: &Settings, sources: &Rc<[Source]>) -> Html {
     html! { <Many settings={settings.clone()} sources={sources.clone()} /> }
 }
 

@@ -3,7 +3,7 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::explainer::{Explainer, fetch};
+use super::explainer::{Explainer, fetch};
 
 /// Where the explainer is.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 
 use yew::prelude::*;
 
-use crate::ui::{Input, Settings, Source, findings, many};
+use super::{Input, Settings, Source, findings, many};
 use crate::{Explanation, Lang, Rule, json};
 
 /// The ways into it: who has them can explain.
