@@ -9,7 +9,7 @@ pub(super) struct DropZoneProps {
     pub(super) hint: AttrValue,
     /// Called with the files that were dropped.
     pub(super) ondrop: Callback<FileList>,
-    /// Called when somebody comes near, with a pointer, a finger or the keyboard.
+    /// Called when somebody comes near, with a pointer, a file, a finger or the keyboard.
     pub(super) onapproach: Callback<()>,
     /// Whether a table stands in it, which needs all of its width.
     pub(super) is_wide: bool,
@@ -24,12 +24,14 @@ pub(super) fn DropZone(props: &DropZoneProps) -> Html {
     let is_held = use_state_eq(|| false);
 
     let ondragover = {
-        let is_held = is_held.setter();
+        let (is_held, onapproach) = (is_held.setter(), onapproach.clone());
         Callback::from(move |event: DragEvent| {
             if files(&event).is_some() {
                 // Without this the browser leaves the page for the file.
                 event.prevent_default();
                 is_held.set(true);
+                // No pointer is seen while something is dragged.
+                onapproach.emit(());
             }
         })
     };
