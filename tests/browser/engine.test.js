@@ -144,9 +144,18 @@ async function explain(text) {
   return explain(text);
 }
 
+/** Holds a file above the widget; runs in the page. */
+function drag() {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['550'], 'bericht.eml'));
+  const field = document.querySelector('bounce-wijzer').shadowRoot.querySelector('textarea');
+  field.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+}
+
 const TURNS = {
   'with the pointer': (reader) => reader.page.hover('bounce-wijzer'),
   'with the keyboard': (reader) => reader.reach('paste'),
+  'with a file': (reader) => reader.run(drag),
 };
 for (const [how, turn] of Object.entries(TURNS)) {
   test(`what explains is not fetched before somebody turns to the widget ${how}`, async (t) => {
