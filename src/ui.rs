@@ -38,6 +38,7 @@
 //! | `details`, `standard` | the folded technical details, and the standard of a code |
 
 mod answer;
+mod arrival;
 mod card;
 mod codes;
 mod copy;
@@ -53,6 +54,7 @@ mod input;
 mod letter;
 mod many;
 mod marked;
+mod note;
 mod presence;
 mod print;
 mod quotation;
@@ -64,10 +66,11 @@ mod status;
 use std::rc::Rc;
 use std::time::Duration;
 
-use web_sys::{FileList, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::FileList;
 use yew::prelude::*;
 
 use crate::Explanation;
+use arrival::{Arrival, use_arrival};
 use drop_zone::DropZone;
 use field::Field;
 pub use input::Input;
@@ -104,11 +107,6 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { settings, input, onready, onresult } = props;
     let Settings { lang, rule, .. } = settings;
     let input = use_state_eq(|| input.clone());
-    let heading = use_node_ref();
-
-    // Whether the answer to come is one to something that was pasted.
-    let is_pasted = use_mut_ref(|| false);
-    let onpaste = use_callback(is_pasted.clone(), |(), is_pasted| *is_pasted.borrow_mut() = true);
     let oninput = use_callback(input.setter(), |input, setter| setter.set(input));
     let onfiles = use_callback(oninput.clone(), |files: FileList, oninput| {
         file::read(&files, oninput.clone());
@@ -117,31 +115,15 @@ pub fn App(props: &AppProps) -> Html {
     let before = use_mut_ref(Input::default);
     let pause = input.is_typed_after(&before.replace((*input).clone())).then_some(PAUSE);
     let asked = use_settled(Input::default, &input, pause);
-    let (presence, fetch) = use_explainer();
-    // Whether somebody waits for it, who pressed a button that goes away when it comes.
-    let is_waited_for = use_mut_ref(|| false);
-    let onfetch = fetch.reform({
-        let is_waited_for = is_waited_for.clone();
-        move |()| *is_waited_for.borrow_mut() = true
-    });
+    let (presence, fetch) = use_explainer(!asked.is_empty());
     let is_here = presence.explainer().is_some();
     let explanation = use_memo((asked.clone(), *lang, *rule, is_here), |(asked, lang, rule, _)| {
-        let explain =
-            presence.explainer().filter(|_| !asked.is_empty()).map(|explainer| explainer.explain);
-        explain.map_or(Explanation::NOTHING, |explain| explain(asked, *lang, *rule))
+        presence.explain(asked, *lang, *rule)
     });
 
     use_effect_with(onready.clone(), {
         let oninput = oninput.clone();
         move |onready| onready.emit(oninput)
-    });
-    use_effect_with(asked.is_empty(), {
-        let fetch = fetch.clone();
-        move |is_empty| {
-            if !is_empty {
-                fetch.emit(());
-            }
-        }
     });
     use_effect_with((explanation.clone(), is_here && asked.has_answer()), {
         let onresult = onresult.clone();
@@ -149,22 +131,8 @@ pub fn App(props: &AppProps) -> Html {
             onresult.emit(Some(explanation.clone()).filter(|_| *has_answer));
         }
     });
-    use_effect_with(((*input).clone(), presence.is_known(), is_here), {
-        let heading = heading.clone();
-        move |(input, is_known, is_here)| {
-            if (*is_known && input.is_chosen()) || (*is_here && is_waited_for.replace(false)) {
-                focus(&heading);
-            }
-        }
-    });
-    use_effect_with((explanation.clone(), presence.is_known()), {
-        let heading = heading.clone();
-        move |(_, is_known)| {
-            if *is_known && is_pasted.replace(false) {
-                show(&heading);
-            }
-        }
-    });
+    let Arrival { heading, onpaste, onwait } = use_arrival(&input, &explanation, presence);
+    let onfetch = fetch.reform(move |()| onwait.emit(()));
 
     // Where it cannot be fetched, only the reader tries again.
     let onapproach =
@@ -179,22 +147,5 @@ pub fn App(props: &AppProps) -> Html {
                 { answer::view(settings, &asked, &explanation, &heading, presence, &oninput, &onfetch) }
             }
         </DropZone>
-    }
-}
-
-/// Brings the reader to the answer after something that they chose; never while they type.
-fn focus(heading: &NodeRef) {
-    if let Some(heading) = heading.cast::<HtmlElement>() {
-        // Focus can only fail for what cannot take it, and then it stays where it was.
-        let _ = heading.focus();
-    }
-}
-
-/// Scrolls to the answer where that is out of sight, as on a phone. The focus stays where it is.
-fn show(heading: &NodeRef) {
-    if let Some(heading) = heading.cast::<HtmlElement>() {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        heading.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::presence::Presence;
 use super::status::Status;
-use super::{Input, Settings, icon};
+use super::{Input, Settings, icon, note};
 use crate::Explanation;
 use crate::lang::FieldWords;
 use crate::verdict::Verdict;
@@ -63,18 +63,13 @@ fn view_lost(
     heading: &NodeRef,
     onfetch: &Callback<()>,
 ) -> Html {
-    html! {
-        <article class="none" part="card none">
-            <header part="head">
-                { icon::verdict(Verdict::None) }
-                <h2 ref={heading} tabindex="-1" part="headline">{ words.lost }</h2>
-            </header>
-            <div class="body" part="body">
-                <p part="meaning">{ help }</p>
-                <div class="row">
-                    <button type="button" part="fetch-again" onclick={onfetch.reform(|_| ())}>{ words.fetch_again }</button>
-                </div>
+    let content = html! {
+        <div class="body" part="body">
+            <p part="meaning">{ help }</p>
+            <div class="row">
+                <button type="button" part="fetch-again" onclick={onfetch.reform(|_| ())}>{ words.fetch_again }</button>
             </div>
-        </article>
-    }
+        </div>
+    };
+    note::view(words.lost.into(), heading, content)
 }

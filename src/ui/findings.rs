@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Input, Settings, card, help, icon, many};
+use super::{Input, Settings, card, help, many, note};
 use crate::cause::Cause;
 use crate::explanation::Outcome;
 use crate::lang::Words;
@@ -93,22 +93,17 @@ fn view_note(settings: &Settings, input: &Input, kind: Kind, heading: &NodeRef) 
     if has_found(settings, input, kind) {
         return view_found(words, &settings.lang.find(&input.text(settings.lang)), heading);
     }
-    html! {
-        <article class="none" part="card none">
-            <header part="head">
-                { icon::verdict(Verdict::None) }
-                <h2 ref={heading} tabindex="-1" part="headline">{ note(words, input, kind) }</h2>
-            </header>
-            if input.is_lost() {
-                <div class="body" part="body"><p part="meaning">{ words.unreadable_help }</p></div>
-            } else if kind == Kind::Other {
-                <div class="body" part="body">
-                    <p part="meaning">{ words.nothing_help }</p>
-                    { help::view(words) }
-                </div>
-            }
-        </article>
-    }
+    let content = html! {
+        if input.is_lost() {
+            <div class="body" part="body"><p part="meaning">{ words.unreadable_help }</p></div>
+        } else if kind == Kind::Other {
+            <div class="body" part="body">
+                <p part="meaning">{ words.nothing_help }</p>
+                { help::view(words) }
+            </div>
+        }
+    };
+    note::view(title(words, input, kind).into(), heading, content)
 }
 
 /// Whether what stands in the field is no message, but a word that is looked for and found.
@@ -119,27 +114,22 @@ fn has_found(settings: &Settings, input: &Input, kind: Kind) -> bool {
 
 /// Shows the causes that a search found, each with what must be done with the address.
 fn view_found(words: &Words, found: &[Cause], heading: &NodeRef) -> Html {
-    html! {
-        <article class="none" part="card none">
-            <header part="head">
-                { icon::verdict(Verdict::None) }
-                <h2 ref={heading} tabindex="-1" part="headline">{ words.search_found }</h2>
-            </header>
-            <dl class="body" part="found">
-                for &cause in found {
-                    <div>
-                        <dt><b>{ (words.title)(cause) }</b></dt>
-                        <dd>{ (words.meaning)(cause) }</dd>
-                        <dd class="soft">{ (words.headline)(Verdict::of(cause)) }</dd>
-                    </div>
-                }
-            </dl>
-        </article>
-    }
+    let content = html! {
+        <dl class="body" part="found">
+            for &cause in found {
+                <div>
+                    <dt><b>{ (words.title)(cause) }</b></dt>
+                    <dd>{ (words.meaning)(cause) }</dd>
+                    <dd class="soft">{ (words.headline)(Verdict::of(cause)) }</dd>
+                </div>
+            }
+        </dl>
+    };
+    note::view(words.search_found.into(), heading, content)
 }
 
 /// What it is when no recipient is named.
-fn note(words: &Words, input: &Input, kind: Kind) -> String {
+fn title(words: &Words, input: &Input, kind: Kind) -> String {
     match (input, kind) {
         (Input::Unreadable { name }, _) => (words.unreadable)(name),
         (Input::File { name, bytes }, _) if bytes.is_empty() => (words.empty_file)(name),
@@ -154,7 +144,7 @@ fn say(settings: &Settings, input: &Input, explanation: &Explanation) -> String 
     let words = settings.lang.words();
     match explanation.deliveries.as_slice() {
         [] if has_found(settings, input, explanation.kind) => words.search_found.to_owned(),
-        [] => note(words, input, explanation.kind),
+        [] => title(words, input, explanation.kind),
         [outcome] => {
             let address = outcome.recipient.as_deref().unwrap_or_default();
             format!("{} {address}", (words.headline)(outcome.verdict))

@@ -11,8 +11,9 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::Settings;
+use super::arrival::focus;
 use super::status::Status;
-use super::{Settings, focus};
 use crate::batch::Row;
 pub use reading::Source;
 use reading::{Found, Progress};

@@ -3,7 +3,9 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::Input;
 use super::explainer::{Explainer, fetch};
+use crate::{Explanation, Lang, Rule};
 
 /// Where the explainer is.
 #[derive(Clone, Copy)]
@@ -35,6 +37,14 @@ impl Presence {
         !matches!(self, Self::Away | Self::SentFor)
     }
 
+    /// What `input` comes down to; nothing while that cannot be known.
+    pub(super) fn explain(self, input: &Input, lang: Lang, rule: Rule) -> Explanation {
+        match self {
+            Self::Here(explainer) if !input.is_empty() => (explainer.explain)(input, lang, rule),
+            _ => Explanation::NOTHING,
+        }
+    }
+
     /// The explainer, if it is here.
     pub(super) fn explainer(self) -> Option<Explainer> {
         match self {
@@ -44,9 +54,9 @@ impl Presence {
     }
 }
 
-/// Where the explainer is, and a way to fetch it where it is not here, again if need be.
+/// Where the explainer is, which is fetched as soon as it is needed, and a way to fetch it sooner, or again.
 #[hook]
-pub(super) fn use_explainer() -> (Presence, Callback<()>) {
+pub(super) fn use_explainer(is_needed: bool) -> (Presence, Callback<()>) {
     let presence = use_state(Presence::at_first);
     let fetch = {
         let presence = presence.clone();
@@ -62,5 +72,13 @@ pub(super) fn use_explainer() -> (Presence, Callback<()>) {
             });
         })
     };
+    use_effect_with(is_needed, {
+        let fetch = fetch.clone();
+        move |is_needed| {
+            if *is_needed {
+                fetch.emit(());
+            }
+        }
+    });
     (*presence, fetch)
 }
