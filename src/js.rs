@@ -13,7 +13,7 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::{AppHandle, Renderer};
 
-use crate::ui::explainer::{Explainer, Lost, fetch};
+use crate::ui::explainer::{Explainer, Lost, at_hand, fetch};
 use crate::ui::{App, AppProps, Input, STYLES, Settings};
 use crate::{Explanation, Lang, Rule};
 
@@ -188,7 +188,7 @@ fn Scene(SceneProps { number, app }: &SceneProps) -> Html {
 
 /// What explains, which must be here.
 fn explainer() -> Result<Explainer, JsError> {
-    Explainer::at_hand().ok_or_else(|| JsError::new("not prepared: await prepare() first"))
+    at_hand().ok_or_else(|| JsError::new("not prepared: await prepare() first"))
 }
 
 /// The settings in `options`, which are as `Options` or `WidgetOptions` say, or nothing.
@@ -242,8 +242,7 @@ fn tell_result(onresult: &Function, options: &JsValue) -> Callback<Option<Rc<Exp
         Reflect::get(options, &"shareAddress".into()).is_ok_and(|value| value.is_truthy());
     Callback::from(move |explanation: Option<Rc<Explanation>>| {
         // Where there is an explanation, what explains is here.
-        let json =
-            explanation.and_then(|it| Some((Explainer::at_hand()?.result)(&it, shares_addresses)));
+        let json = explanation.and_then(|it| Some((at_hand()?.result)(&it, shares_addresses)));
         let result = json.and_then(|json| JSON::parse(&json).ok());
         // What the page does with it, is its own business.
         let _ = onresult.call1(&JsValue::NULL, &result.unwrap_or(JsValue::NULL));

@@ -4,9 +4,7 @@
 //! With the feature `apart` all that only [`Explainer`] leads to goes into a file of its own. So nothing that a page needs from
 //! the start may call it in another way, or the page would carry it from the start.
 
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 
 use yew::prelude::*;
 
@@ -36,9 +34,6 @@ pub(crate) struct Explainer {
 pub(crate) struct Lost;
 
 impl Explainer {
-    /// Whether it has to be fetched.
-    pub(crate) const IS_APART: bool = cfg!(feature = "apart");
-
     const ALL: Self = Self {
         explain: Input::explain,
         view: findings::view,
@@ -47,41 +42,61 @@ impl Explainer {
         codes: json::codes,
         result: json::result,
     };
+}
+
+#[cfg(feature = "apart")]
+mod place {
+    use std::cell::Cell;
+
+    use super::{Explainer, Lost};
+
+    thread_local! {
+        /// The explainer, from when it was fetched.
+        static HERE: Cell<Option<Explainer>> = const { Cell::new(None) };
+    }
 
     /// The explainer, if it is here already.
-    ///
-    /// It is asked for twice: what was fetched before comes after it was asked for once.
-    pub(crate) fn at_hand() -> Option<Self> {
-        let mut fetching = pin!(fetch());
-        let mut context = Context::from_waker(Waker::noop());
-        let found = (0..2).find_map(|_| match fetching.as_mut().poll(&mut context) {
-            Poll::Ready(found) => Some(found),
-            Poll::Pending => None,
-        });
-        found?.ok()
+    pub(crate) fn at_hand() -> Option<Explainer> {
+        HERE.get()
+    }
+
+    /// Fetches it, unless it is here already.
+    pub(crate) async fn fetch() -> Result<Explainer, Lost> {
+        let explainer = load().await?;
+        HERE.set(Some(explainer));
+        Ok(explainer)
+    }
+
+    #[wasm_split_helpers::wasm_split(
+        explainer,
+        fallible,
+        return_wrapper(let explainer = _; { Ok(explainer) } -> Result<Explainer, Lost>)
+    )]
+    fn load() -> Explainer {
+        Explainer::ALL
+    }
+
+    impl From<wasm_split_helpers::SplitLoaderError> for Lost {
+        fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+            Self
+        }
     }
 }
 
-/// Fetches it, unless it is here already.
-#[cfg(feature = "apart")]
-#[wasm_split_helpers::wasm_split(
-    explainer,
-    fallible,
-    return_wrapper(let explainer = _; { Ok(explainer) } -> Result<Explainer, Lost>)
-)]
-pub(crate) fn fetch() -> Explainer {
-    Explainer::ALL
-}
-
-#[cfg(feature = "apart")]
-impl From<wasm_split_helpers::SplitLoaderError> for Lost {
-    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-        Self
-    }
-}
-
-/// Gives it: it is here.
 #[cfg(not(feature = "apart"))]
-pub(crate) fn fetch() -> impl Future<Output = Result<Explainer, Lost>> {
-    std::future::ready(Ok(Explainer::ALL))
+mod place {
+    use super::{Explainer, Lost};
+
+    /// The explainer, which is always here.
+    #[expect(clippy::unnecessary_wraps, reason = "where it is apart, it may be away")]
+    pub(crate) fn at_hand() -> Option<Explainer> {
+        Some(Explainer::ALL)
+    }
+
+    /// Gives it: it is here.
+    pub(crate) fn fetch() -> impl Future<Output = Result<Explainer, Lost>> {
+        std::future::ready(Ok(Explainer::ALL))
+    }
 }
+
+pub(crate) use place::{at_hand, fetch};

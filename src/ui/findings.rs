@@ -17,18 +17,15 @@ pub(super) fn view(
     explanation: &Explanation,
     heading: &NodeRef,
 ) -> (String, Html) {
-    (say(settings, input, explanation), view_findings(settings, input, explanation, heading))
-}
-
-fn view_findings(
-    settings: &Settings,
-    input: &Input,
-    explanation: &Explanation,
-    heading: &NodeRef,
-) -> Html {
     if explanation.deliveries.is_empty() {
         return view_note(settings, input, explanation.kind, heading);
     }
+    let said = say(settings.lang.words(), &explanation.deliveries);
+    (said, view_deliveries(settings, explanation, heading))
+}
+
+/// Shows what happened to each recipient.
+fn view_deliveries(settings: &Settings, explanation: &Explanation, heading: &NodeRef) -> Html {
     html! {
         <>
             if let Some(hint) = settings.lang.hint(explanation) {
@@ -87,13 +84,29 @@ fn view_summary(words: &Words, deliveries: &[Outcome]) -> Html {
     }
 }
 
-/// Shows what it is when no recipient is named: a calm card, since there is nothing to do.
-fn view_note(settings: &Settings, input: &Input, kind: Kind, heading: &NodeRef) -> Html {
+/// Shows what it is when no recipient is named, and says that: a calm card, since there is nothing to do.
+fn view_note(settings: &Settings, input: &Input, kind: Kind, heading: &NodeRef) -> (String, Html) {
     let words = settings.lang.words();
-    if has_found(settings, input, kind) {
-        return view_found(words, &settings.lang.find(&input.text(settings.lang)), heading);
+    let found = find(settings, input, kind);
+    let (title, content) = if found.is_empty() {
+        (title(words, input, kind), view_help(words, input, kind))
+    } else {
+        (words.search_found.to_owned(), view_found(words, &found))
+    };
+    (title.clone(), note::view(title.into(), heading, content))
+}
+
+/// The causes that are found by what stands in the field, where that is no message but a word to look for.
+fn find(settings: &Settings, input: &Input, kind: Kind) -> Vec<Cause> {
+    match kind {
+        Kind::Other => settings.lang.find(&input.text(settings.lang)),
+        _ => Vec::new(),
     }
-    let content = html! {
+}
+
+/// Shows what helps where nothing could be read.
+fn view_help(words: &Words, input: &Input, kind: Kind) -> Html {
+    html! {
         if input.is_lost() {
             <div class="body" part="body"><p part="meaning">{ words.unreadable_help }</p></div>
         } else if kind == Kind::Other {
@@ -102,19 +115,12 @@ fn view_note(settings: &Settings, input: &Input, kind: Kind, heading: &NodeRef) 
                 { help::view(words) }
             </div>
         }
-    };
-    note::view(title(words, input, kind).into(), heading, content)
-}
-
-/// Whether what stands in the field is no message, but a word that is looked for and found.
-fn has_found(settings: &Settings, input: &Input, kind: Kind) -> bool {
-    let text = || input.text(settings.lang);
-    kind == Kind::Other && !settings.lang.find(&text()).is_empty()
+    }
 }
 
 /// Shows the causes that a search found, each with what must be done with the address.
-fn view_found(words: &Words, found: &[Cause], heading: &NodeRef) -> Html {
-    let content = html! {
+fn view_found(words: &Words, found: &[Cause]) -> Html {
+    html! {
         <dl class="body" part="found">
             for &cause in found {
                 <div>
@@ -124,8 +130,7 @@ fn view_found(words: &Words, found: &[Cause], heading: &NodeRef) -> Html {
                 </div>
             }
         </dl>
-    };
-    note::view(words.search_found.into(), heading, content)
+    }
 }
 
 /// What it is when no recipient is named.
@@ -140,20 +145,13 @@ fn title(words: &Words, input: &Input, kind: Kind) -> String {
 }
 
 /// The answer in one sentence: the verdict and the address, or the numbers when there are several.
-fn say(settings: &Settings, input: &Input, explanation: &Explanation) -> String {
-    let words = settings.lang.words();
-    match explanation.deliveries.as_slice() {
-        [] if has_found(settings, input, explanation.kind) => words.search_found.to_owned(),
-        [] => title(words, input, explanation.kind),
-        [outcome] => {
-            let address = outcome.recipient.as_deref().unwrap_or_default();
-            format!("{} {address}", (words.headline)(outcome.verdict))
-        }
-        several => {
-            let part = |(verdict, number)| format!("{number} {}", (words.verdict)(verdict));
-            count(several).map(part).collect::<Vec<_>>().join(", ")
-        }
+fn say(words: &Words, deliveries: &[Outcome]) -> String {
+    if let [outcome] = deliveries {
+        let address = outcome.recipient.as_deref().unwrap_or_default();
+        return format!("{} {address}", (words.headline)(outcome.verdict));
     }
+    let part = |(verdict, number)| format!("{number} {}", (words.verdict)(verdict));
+    count(deliveries).map(part).collect::<Vec<_>>().join(", ")
 }
 
 /// How often each verdict was given, in their own order, the gravest first.

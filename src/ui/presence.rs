@@ -4,7 +4,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Input;
-use super::explainer::{Explainer, fetch};
+use super::explainer::{Explainer, at_hand, fetch};
 use crate::{Explanation, Lang, Rule};
 
 /// Where the explainer is.
@@ -25,11 +25,7 @@ pub(super) enum Presence {
 impl Presence {
     /// Where it is when a widget begins. Nothing is fetched then.
     fn at_first() -> Self {
-        if Explainer::IS_APART {
-            Self::Away
-        } else {
-            Explainer::at_hand().map_or(Self::Away, Self::Here)
-        }
+        at_hand().map_or(Self::Away, Self::Here)
     }
 
     /// Whether it came, or is known not to come: there is something to show.
