@@ -242,8 +242,14 @@ fn tell_result(onresult: &Function, options: &JsValue) -> Callback<Option<Rc<Exp
         Reflect::get(options, &"shareAddress".into()).is_ok_and(|value| value.is_truthy());
     Callback::from(move |explanation: Option<Rc<Explanation>>| {
         // Where there is an explanation, what explains is here.
-        let json = explanation.and_then(|it| Some((at_hand()?.result)(&it, shares_addresses)));
-        let result = json.and_then(|json| JSON::parse(&json).ok());
+        let told = explanation.zip(at_hand()).map(|(explanation, explainer)| {
+            if shares_addresses {
+                (explainer.result_with_addresses)(&explanation)
+            } else {
+                (explainer.result)(&explanation)
+            }
+        });
+        let result = told.and_then(|json| JSON::parse(&json).ok());
         // What the page does with it, is its own business.
         let _ = onresult.call1(&JsValue::NULL, &result.unwrap_or(JsValue::NULL));
     })

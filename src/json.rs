@@ -21,10 +21,14 @@ pub(crate) fn codes(lang: Lang) -> String {
     json(&Entry::all(lang))
 }
 
-/// What a page is told of an explanation: nothing that was pasted, and addresses only where it `shares_addresses`.
-pub(crate) fn result(explanation: &Explanation, shares_addresses: bool) -> String {
-    let told = Told::of(explanation);
-    json(&if shares_addresses { told } else { told.anonymous() })
+/// What a page is told of an explanation: nothing that was pasted.
+pub(crate) fn result(explanation: &Explanation) -> String {
+    json(&Told::of(explanation).anonymous())
+}
+
+/// The same for a page that asked for the addresses too.
+pub(crate) fn result_with_addresses(explanation: &Explanation) -> String {
+    json(&Told::of(explanation))
 }
 
 fn json(value: &impl Serialize) -> String {

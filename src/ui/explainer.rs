@@ -26,7 +26,9 @@ pub(crate) struct Explainer {
     /// Every code, for a script.
     pub(crate) codes: fn(Lang) -> String,
     /// What the page around the widget is told.
-    pub(crate) result: fn(&Explanation, bool) -> String,
+    pub(crate) result: fn(&Explanation) -> String,
+    /// The same for a page that asked for the addresses too.
+    pub(crate) result_with_addresses: fn(&Explanation) -> String,
 }
 
 /// It could not be fetched, or is not what it should be.
@@ -41,6 +43,7 @@ impl Explainer {
         answer: json::answer,
         codes: json::codes,
         result: json::result,
+        result_with_addresses: json::result_with_addresses,
     };
 }
 
