@@ -59,7 +59,7 @@ def minify(text, kind="js"):
     """Returns a script or a style sheet without what only people read, where the tool for that is here."""
     if not ESBUILD:
         return text
-    command = [ESBUILD, "--minify", "--log-level=error", f"--loader={kind}", *(["--format=esm"] if kind == "js" else [])]
+    command = [ESBUILD, "--minify", "--log-level=error", f"--loader={kind}", *(["--format=esm", "--tree-shaking=true"] if kind == "js" else [])]
     return subprocess.run(command, input=text, capture_output=True, check=True, encoding="utf-8").stdout
 
 
