@@ -63,7 +63,8 @@ pub fn styles() -> String {
 /// Shows the widget in the place of `root`, with `text` in its field.
 ///
 /// `onready` is called once, when it stands; `onresult` with a `Result` for each new answer, and with `null` where there
-/// is none any more.
+/// is none any more; `onlost`, where it is given, each time that what explains is needed, and could
+/// not be fetched.
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
@@ -71,6 +72,7 @@ pub fn mount(
     text: String,
     #[wasm_bindgen(unchecked_param_type = "() => void")] onready: Function,
     #[wasm_bindgen(unchecked_param_type = "(result: Result | null) => void")] onresult: Function,
+    #[wasm_bindgen(unchecked_optional_param_type = "() => void")] onlost: Option<Function>,
 ) -> Handle {
     let oninput = Rc::new(OnceCell::new());
     let app = AppProps {
@@ -78,11 +80,12 @@ pub fn mount(
         input: Input::Text(text.into()),
         onready: tell_ready(onready, oninput.clone()),
         onresult: tell_result(&onresult, options),
+        onlost: onlost.map(tell_lost).unwrap_or_default(),
     };
-    let onready = app.onready.clone();
+    let (onready, onlost) = (app.onready.clone(), app.onlost.clone());
     let mut stage = Stage::in_place_of(root);
     stage.play(app);
-    Handle { stage, onready, onresult, oninput }
+    Handle { stage, onready, onresult, onlost, oninput }
 }
 
 /// A widget on a page.
@@ -92,6 +95,7 @@ pub struct Handle {
     onready: Callback<Callback<Input>>,
     /// What the page does with each result.
     onresult: Function,
+    onlost: Callback<()>,
     /// Gives the widget something else to explain, from the moment that it stands.
     oninput: Rc<OnceCell<Callback<Input>>>,
 }
@@ -108,6 +112,7 @@ impl Handle {
             input: Input::default(),
             onready: self.onready.clone(),
             onresult: tell_result(&self.onresult, options),
+            onlost: self.onlost.clone(),
         });
     }
 
@@ -232,6 +237,14 @@ fn tell_ready(
         let _ = oninput.set(to_widget);
         // What the page does with it, is its own business.
         let _ = onready.call0(&JsValue::NULL);
+    })
+}
+
+/// Tells the page that what explains could not be fetched.
+fn tell_lost(onlost: Function) -> Callback<()> {
+    Callback::from(move |()| {
+        // What the page does with it, is its own business.
+        let _ = onlost.call0(&JsValue::NULL);
     })
 }
 

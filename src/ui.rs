@@ -75,7 +75,7 @@ use drop_zone::DropZone;
 use field::Field;
 pub use input::Input;
 pub use many::Source;
-use presence::{Presence, use_explainer};
+use presence::{Supply, use_supply};
 pub use settings::Settings;
 use settled::use_settled;
 
@@ -99,12 +99,15 @@ pub struct AppProps {
     /// Called with each new answer; with nothing where there is none, or where many mails are read.
     #[prop_or_default]
     pub onresult: Callback<Option<Rc<Explanation>>>,
+    /// Called each time that what explains is needed, and could not be fetched.
+    #[prop_or_default]
+    pub onlost: Callback<()>,
 }
 
 /// The whole widget: a field to paste in, and beside it what that comes down to.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { settings, input, onready, onresult } = props;
+    let AppProps { settings, input, onready, onresult, onlost } = props;
     let Settings { lang, rule, .. } = settings;
     let input = use_state_eq(|| input.clone());
     let oninput = use_callback(input.setter(), |input, setter| setter.set(input));
@@ -115,7 +118,7 @@ pub fn App(props: &AppProps) -> Html {
     let before = use_mut_ref(Input::default);
     let pause = input.is_typed_after(&before.replace((*input).clone())).then_some(PAUSE);
     let asked = use_settled(Input::default, &input, pause);
-    let (presence, fetch) = use_explainer(!asked.is_empty());
+    let Supply { presence, onapproach, onretry } = use_supply(!asked.is_empty(), onlost);
     let is_here = presence.explainer().is_some();
     let explanation = use_memo((asked.clone(), *lang, *rule, is_here), |(asked, lang, rule, _)| {
         presence.explain(asked, *lang, *rule)
@@ -132,11 +135,8 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     let Arrival { heading, onpaste, onwait } = use_arrival(&input, &explanation, presence);
-    let onfetch = fetch.reform(move |()| onwait.emit(()));
+    let onretry = onretry.reform(move |()| onwait.emit(()));
 
-    // Where it cannot be fetched, only the reader tries again.
-    let onapproach =
-        if matches!(presence, Presence::Away) { fetch.clone() } else { Callback::noop() };
     let is_wide = matches!(*input, Input::Many(_)) || explanation.has_many();
     html! {
         <DropZone hint={lang.field_words().drop_here} ondrop={onfiles.clone()} {onapproach} {is_wide}>
@@ -144,7 +144,7 @@ pub fn App(props: &AppProps) -> Html {
             if let (Input::Many(sources), Some(explainer)) = (&*input, presence.explainer()) {
                 { (explainer.view_many)(settings, sources) }
             } else {
-                { answer::view(settings, &asked, &explanation, &heading, presence, &oninput, &onfetch) }
+                { answer::view(settings, &asked, &explanation, &heading, presence, &oninput, &onretry) }
             }
         </DropZone>
     }

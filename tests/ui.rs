@@ -34,6 +34,7 @@ fn render_as(
         input: input(),
         onready: Callback::noop(),
         onresult: Callback::noop(),
+        onlost: Callback::noop(),
     };
     block_on(ServerRenderer::<App>::with_props(props).hydratable(false).render())
 }

@@ -25,7 +25,8 @@
 //   bounce-ready    It stands, and can be used.
 //   bounce-result   There is a new answer. Its detail is the result: codes, causes and verdicts, nothing that
 //                   was pasted, and no address without share-address. Many mails at once have no result.
-//   bounce-error    It does not work; detail.message says why, for the log of the page.
+//   bounce-error    It does not work, or a part of it could not be fetched, and the reader can try again;
+//                   detail.message says why, for the log of the page.
 // Slots       remove-steps, in the first answer that removes an address; unavailable, shown when the widget
 //             cannot start. Children without a slot show until the element is defined.
 // Parts       The table in src/ui.rs; each can be styled with ::part().
@@ -65,6 +66,9 @@ const SENTENCES = {
   },
 };
 
+/** What the log of a page is told when a part of the engine does not come. */
+const LOST = 'what explains cannot be fetched';
+
 /** The engine beside this file. The build names it here after its content, so that a browser may keep it. */
 const ENGINE = './bouncewijzer.js';
 
@@ -98,7 +102,10 @@ function load() {
 /** Gives the engine with all of it: what explains is fetched when it is first needed. */
 async function loadAll() {
   const module = await load();
-  await module.prepare();
+  await module.prepare().catch((cause) => {
+    // An error of our own: that of the engine would look as if the engine broke down.
+    throw new Error(LOST, { cause });
+  });
   return module;
 }
 
@@ -141,7 +148,7 @@ addEventListener('unhandledrejection', notice);
 /** Lets a page print an answer without all that stands around it. */
 addEventListener('beforeprint', () => {
   for (const widget of widgets) {
-    widget.toggleAttribute('answered', Boolean(widget.shadowRoot.querySelector('[part~=card], [part~=many]')));
+    widget.toggleAttribute('answered', Boolean(widget.result ?? widget.shadowRoot.querySelector('[part~=many]')));
   }
 });
 
@@ -305,6 +312,7 @@ class BounceWijzer extends HTMLElement {
         this.#tell('bounce-ready');
       },
       (result) => this.#conclude(result),
+      () => this.#tell('bounce-error', { message: LOST }),
     );
   }
 

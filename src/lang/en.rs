@@ -18,7 +18,7 @@ pub(super) const FIELD_WORDS: FieldWords = FieldWords {
     samples: SAMPLES,
     fetching: "One moment: the explanation is being fetched.",
     lost: "The explanation was not fetched",
-    lost_help: "Your text stays here. Try again in a moment. Does that not help? Copy your text and load this page again.",
+    lost_help: "Nothing was lost. Try again in a moment. Does that not help? Copy what you pasted and load this page again.",
     fetch_again: "Try again",
 };
 

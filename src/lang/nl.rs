@@ -18,7 +18,7 @@ pub(super) const FIELD_WORDS: FieldWords = FieldWords {
     samples: SAMPLES,
     fetching: "Even geduld: de uitleg wordt opgehaald.",
     lost: "De uitleg is niet opgehaald",
-    lost_help: "Uw tekst blijft staan. Probeer het zo opnieuw. Lukt het dan niet? Kopieer uw tekst en laad deze pagina opnieuw.",
+    lost_help: "Er is niets verloren gegaan. Probeer het zo opnieuw. Lukt het dan niet? Kopieer wat u plakte en laad deze pagina opnieuw.",
     fetch_again: "Opnieuw proberen",
 };
 

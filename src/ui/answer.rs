@@ -23,7 +23,7 @@ pub(super) fn view(
     let (said, content) = match presence {
         _ if input.is_empty() => (String::new(), view_empty(words, oninput)),
         Presence::Here(explainer) => (explainer.view)(settings, input, explanation, heading),
-        Presence::Away | Presence::SentFor => {
+        Presence::Away | Presence::Missed | Presence::SentFor => {
             (words.fetching.to_owned(), html! { <p part="fetching">{ words.fetching }</p> })
         }
         Presence::Lost => {

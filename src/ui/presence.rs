@@ -4,7 +4,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Input;
-use super::explainer::{Explainer, at_hand, fetch};
+use super::explainer::{Explainer, Lost, at_hand, fetch};
 use crate::{Explanation, Lang, Rule};
 
 /// Where the explainer is.
@@ -12,6 +12,8 @@ use crate::{Explanation, Lang, Rule};
 pub(super) enum Presence {
     /// Not asked for yet.
     Away,
+    /// Asked for, but it could not be fetched. Nobody needed it yet.
+    Missed,
     /// On its way.
     SentFor,
     /// Here.
@@ -30,7 +32,7 @@ impl Presence {
 
     /// Whether it came, or is known not to come: there is something to show.
     pub(super) fn is_known(self) -> bool {
-        !matches!(self, Self::Away | Self::SentFor)
+        !matches!(self, Self::Away | Self::Missed | Self::SentFor)
     }
 
     /// What `input` comes down to; nothing while that cannot be known.
@@ -50,31 +52,54 @@ impl Presence {
     }
 }
 
-/// Where the explainer is, which is fetched as soon as it is needed, and a way to fetch it sooner, or again.
+/// Where the explainer is, and the ways to fetch it before it is needed, and after it was lost.
+pub(super) struct Supply {
+    /// Where it is.
+    pub(super) presence: Presence,
+    /// Called when somebody comes near, who may need it soon.
+    pub(super) onapproach: Callback<()>,
+    /// Called when the reader, who was told that it is lost, tries again.
+    pub(super) onretry: Callback<()>,
+}
+
+/// Fetches the explainer as soon as it is needed. `onlost` is called when it cannot be fetched then.
 #[hook]
-pub(super) fn use_explainer(is_needed: bool) -> (Presence, Callback<()>) {
+pub(super) fn use_supply(is_needed: bool, onlost: &Callback<()>) -> Supply {
     let presence = use_state(Presence::at_first);
+    let needed = use_mut_ref(|| false);
+    needed.replace(is_needed);
     let fetch = {
-        let presence = presence.clone();
-        Callback::from(move |()| {
-            presence.set(match *presence {
-                Presence::Away => Presence::SentFor,
-                Presence::Lost => Presence::SentForAgain,
-                _ => return,
-            });
-            let presence = presence.setter();
+        let (setter, onlost) = (presence.setter(), onlost.clone());
+        Callback::from(move |sent| {
+            let (setter, onlost, needed) = (setter.clone(), onlost.clone(), needed.clone());
+            setter.set(sent);
             spawn_local(async move {
-                presence.set(fetch().await.map_or(Presence::Lost, Presence::Here));
+                setter.set(match fetch().await {
+                    Ok(explainer) => Presence::Here(explainer),
+                    Err(Lost) if *needed.borrow() => {
+                        onlost.emit(());
+                        Presence::Lost
+                    }
+                    Err(Lost) => Presence::Missed,
+                });
             });
         })
     };
     use_effect_with(is_needed, {
-        let fetch = fetch.clone();
+        let (presence, fetch) = (*presence, fetch.clone());
         move |is_needed| {
-            if *is_needed {
-                fetch.emit(());
+            let is_absent = matches!(presence, Presence::Away | Presence::Missed | Presence::Lost);
+            if *is_needed && is_absent {
+                fetch.emit(Presence::SentFor);
             }
         }
     });
-    (*presence, fetch)
+    let (mut onapproach, mut onretry) = (Callback::noop(), Callback::noop());
+    match *presence {
+        Presence::Away => onapproach = fetch.reform(|()| Presence::SentFor),
+        Presence::Lost => onretry = fetch.reform(|()| Presence::SentForAgain),
+        // Who only comes near again, does not try again.
+        Presence::Missed | Presence::SentFor | Presence::Here(_) | Presence::SentForAgain => {}
+    }
+    Supply { presence: *presence, onapproach, onretry }
 }
