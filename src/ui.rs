@@ -142,7 +142,7 @@ pub fn App(props: &AppProps) -> Html {
         <DropZone hint={lang.field_words().drop_here} ondrop={onfiles.clone()} {onapproach} {is_wide}>
             <Field lang={*lang} input={(*input).clone()} explanation={explanation.clone()} oninput={oninput.clone()} {onpaste} {onfiles} />
             if let (Input::Many(sources), Some(explainer)) = (&*input, presence.explainer()) {
-                { (explainer.view_many)(settings, sources) }
+                { (explainer.view_many)(settings, sources, &heading) }
             } else {
                 { answer::view(settings, &asked, &explanation, &heading, presence, &oninput, &onretry) }
             }

@@ -9,7 +9,7 @@ use crate::verdict::Verdict;
 
 /// Shows the column beside the field: what `input` comes down to, or what can be done before that is known.
 ///
-/// The heading of the first card is `heading`.
+/// The heading of the first card is `heading`, or what stands there until that comes.
 pub(super) fn view(
     settings: &Settings,
     input: &Input,
@@ -17,20 +17,20 @@ pub(super) fn view(
     heading: &NodeRef,
     presence: Presence,
     oninput: &Callback<Input>,
-    onfetch: &Callback<()>,
+    onretry: &Callback<()>,
 ) -> Html {
     let words = settings.lang.field_words();
     let (said, content) = match presence {
         _ if input.is_empty() => (String::new(), view_empty(words, oninput)),
         Presence::Here(explainer) => (explainer.view)(settings, input, explanation, heading),
         Presence::Away | Presence::Missed | Presence::SentFor => {
-            (words.fetching.to_owned(), html! { <p part="fetching">{ words.fetching }</p> })
+            (words.fetching.to_owned(), view_fetching(words, heading))
         }
         Presence::Lost => {
-            (words.lost.to_owned(), view_lost(words, words.lost_help, heading, onfetch))
+            (words.lost.to_owned(), view_lost(words, words.lost_help, heading, onretry))
         }
         Presence::SentForAgain => {
-            (words.fetching.to_owned(), view_lost(words, words.fetching, heading, onfetch))
+            (words.fetching.to_owned(), view_lost(words, words.fetching, heading, onretry))
         }
     };
     html! { <section class="answer" part="answer"><Status text={said} />{ content }</section> }
@@ -56,18 +56,23 @@ fn view_empty(words: &FieldWords, oninput: &Callback<Input>) -> Html {
     }
 }
 
+/// Shows that what explains is on its way.
+fn view_fetching(words: &FieldWords, heading: &NodeRef) -> Html {
+    html! { <p ref={heading} tabindex="-1" part="fetching">{ words.fetching }</p> }
+}
+
 /// Shows that what explains could not be fetched, with `help`, and a way to try again.
 fn view_lost(
     words: &FieldWords,
     help: &'static str,
     heading: &NodeRef,
-    onfetch: &Callback<()>,
+    onretry: &Callback<()>,
 ) -> Html {
     let content = html! {
         <div class="body" part="body">
             <p part="meaning">{ help }</p>
             <div class="row">
-                <button type="button" part="fetch-again" onclick={onfetch.reform(|_| ())}>{ words.fetch_again }</button>
+                <button type="button" part="fetch-again" onclick={onretry.reform(|_| ())}>{ words.fetch_again }</button>
             </div>
         </div>
     };

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::Input;
@@ -11,7 +11,7 @@ use crate::Explanation;
 
 /// Where the reader is brought, and what brings them there.
 pub(super) struct Arrival {
-    /// The heading of the first card.
+    /// The heading of the first card, or what stands there until that comes.
     pub(super) heading: NodeRef,
     /// Called when something is pasted, and not typed.
     pub(super) onpaste: Callback<()>,
@@ -19,8 +19,8 @@ pub(super) struct Arrival {
     pub(super) onwait: Callback<()>,
 }
 
-/// Brings the reader to `explanation`, the answer to `input`: with the focus after something that they chose, never while
-/// they type, and in sight after something that they pasted.
+/// Brings the reader to `explanation`, the answer to `input`: with the focus after something that they chose, unless they went
+/// elsewhere since, and never while they type; and in sight after something that they pasted.
 #[hook]
 pub(super) fn use_arrival(
     input: &Input,
@@ -29,16 +29,25 @@ pub(super) fn use_arrival(
 ) -> Arrival {
     let heading = use_node_ref();
     let is_pasted = use_mut_ref(|| false);
-    let is_waited_for = use_mut_ref(|| false);
+    let is_awaited = use_mut_ref(|| false);
     let onpaste = use_callback(is_pasted.clone(), |(), is_pasted| *is_pasted.borrow_mut() = true);
-    let onwait = use_callback(is_waited_for.clone(), |(), waited| *waited.borrow_mut() = true);
+    let onwait = use_callback(is_awaited.clone(), |(), awaited| *awaited.borrow_mut() = true);
 
-    let is_here = presence.explainer().is_some();
-    use_effect_with((input.clone(), presence.is_known(), is_here), {
-        let heading = heading.clone();
-        move |(input, is_known, is_here)| {
-            if (*is_known && input.is_chosen()) || (*is_here && is_waited_for.replace(false)) {
+    use_effect_with(input.clone(), {
+        let (heading, is_awaited) = (heading.clone(), is_awaited.clone());
+        move |input| {
+            // What was pressed before, was pressed for something else.
+            is_awaited.replace(input.is_chosen());
+            if input.is_chosen() {
                 focus(&heading);
+            }
+        }
+    });
+    use_effect_with((presence.is_known(), presence.explainer().is_some()), {
+        let heading = heading.clone();
+        move |_| {
+            if *is_awaited.borrow() {
+                follow(&heading);
             }
         }
     });
@@ -54,11 +63,25 @@ pub(super) fn use_arrival(
 }
 
 /// Gives the focus to a heading.
-pub(super) fn focus(heading: &NodeRef) {
+fn focus(heading: &NodeRef) {
     if let Some(heading) = heading.cast::<HtmlElement>() {
         // Focus can only fail for what cannot take it, and then it stays where it was.
         let _ = heading.focus();
     }
+}
+
+/// Gives the focus to a heading that takes the place of what had it. Who went elsewhere in the meantime, stays there.
+pub(super) fn follow(heading: &NodeRef) {
+    let document = web_sys::window().and_then(|it| it.document());
+    if document.is_some_and(|it| has_lost_focus(&it)) {
+        focus(heading);
+    }
+}
+
+/// Whether what had the focus went away, and nothing took it: neither in `document` nor in a page around it.
+fn has_lost_focus(document: &Document) -> bool {
+    let body = document.body().map(Element::from);
+    document.has_focus().is_ok_and(|has_focus| has_focus) && document.active_element() == body
 }
 
 /// Scrolls to the answer where that is out of sight, as on a phone. The focus stays where it is.

@@ -20,7 +20,7 @@ pub(crate) struct Explainer {
     /// Shows what one mail comes down to, and says it in a sentence.
     pub(crate) view: fn(&Settings, &Input, &Explanation, &NodeRef) -> (String, Html),
     /// Shows what many mails come down to.
-    pub(crate) view_many: fn(&Settings, &Rc<[Source]>) -> Html,
+    pub(crate) view_many: fn(&Settings, &Rc<[Source]>, &NodeRef) -> Html,
     /// What a text comes down to, for a script.
     pub(crate) answer: fn(&str, Rule, Lang) -> String,
     /// Every code, for a script.

@@ -12,7 +12,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Settings;
-use super::arrival::focus;
+use super::arrival::follow;
 use super::status::Status;
 use crate::batch::Row;
 pub use reading::Source;
@@ -20,8 +20,10 @@ use reading::{Found, Progress};
 use table::Table;
 
 /// Shows what the mails in `sources` come down to, and how far the reading of them is.
-pub(super) fn view(settings: &Settings, sources: &Rc<[Source]>) -> Html {
-    html! { <Many settings={settings.clone()} sources={sources.clone()} /> }
+///
+/// What stands there while they are read is `heading`, and then the heading is.
+pub(super) fn view(settings: &Settings, sources: &Rc<[Source]>, heading: &NodeRef) -> Html {
+    html! { <Many settings={settings.clone()} sources={sources.clone()} heading={heading.clone()} /> }
 }
 
 /// The properties of [`Many`].
@@ -31,6 +33,7 @@ struct ManyProps {
     settings: Settings,
     /// What is read.
     sources: Rc<[Source]>,
+    heading: NodeRef,
 }
 
 /// How far it is.
@@ -43,7 +46,7 @@ enum State {
 
 /// What many mails come down to, and how far the reading of them is.
 #[component]
-fn Many(ManyProps { settings, sources }: &ManyProps) -> Html {
+fn Many(ManyProps { settings, sources, heading }: &ManyProps) -> Html {
     let state = use_state(|| State::Reading(Progress::default()));
     let stop = use_memo(sources.clone(), |_| Cell::new(false));
 
@@ -75,21 +78,26 @@ fn Many(ManyProps { settings, sources }: &ManyProps) -> Html {
     let words = settings.lang.words();
     let (said, content) = match &*state {
         State::Reading(progress) => {
-            (words.reading_now.into(), view_progress(settings, progress, onstop))
+            (words.reading_now.into(), view_progress(settings, progress, heading, onstop))
         }
         State::Ended(found) => (
             (words.found)(found.rows.len(), found.mails),
-            html! { <Ending settings={settings.clone()} found={found.clone()} /> },
+            html! { <Ending settings={settings.clone()} found={found.clone()} heading={heading.clone()} /> },
         ),
     };
     html! { <><Status text={said} />{ content }</> }
 }
 
 /// Shows how far the reading is, and a way to stop it.
-fn view_progress(settings: &Settings, progress: &Progress, onstop: Callback<MouseEvent>) -> Html {
+fn view_progress(
+    settings: &Settings,
+    progress: &Progress,
+    heading: &NodeRef,
+    onstop: Callback<MouseEvent>,
+) -> Html {
     let words = settings.lang.words();
     html! {
-        <section class="reading" part="reading">
+        <section ref={heading} tabindex="-1" class="reading" part="reading">
             <label for="progress">{ (words.reading)(progress.mails) }</label>
             <progress id="progress" part="progress" max="100" value={progress.percent().to_string()} />
             <button type="button" part="stop" onclick={onstop}>{ words.stop_reading }</button>
@@ -102,21 +110,21 @@ fn view_progress(settings: &Settings, progress: &Progress, onstop: Callback<Mous
 struct EndingProps {
     settings: Settings,
     found: Found,
+    heading: NodeRef,
 }
 
-/// What was found, with a heading that gets the focus.
+/// What was found, with a heading that takes the focus over.
 #[component]
-fn Ending(EndingProps { settings, found }: &EndingProps) -> Html {
+fn Ending(EndingProps { settings, found, heading }: &EndingProps) -> Html {
     let words = settings.lang.words();
-    let heading = use_node_ref();
     use_effect_with((), {
         let heading = heading.clone();
-        move |()| focus(&heading)
+        move |()| follow(&heading)
     });
 
     html! {
         <section class="many" part="many">
-            { view_heading(settings, &found.rows, found.mails, &heading) }
+            { view_heading(settings, &found.rows, found.mails, heading) }
             if found.is_stopped {
                 <p part="stopped-reading">{ words.reading_stopped }</p>
             }
