@@ -41,6 +41,26 @@ export function useBrowser(engine, pages) {
   };
 }
 
+/** Gives tests a function `open(test, pages, options)`, which has a server of its own with these pages beside or instead of the built ones. */
+export function useServers() {
+  let browser;
+  before(async () => (browser = await launch()));
+  after(() => browser?.close());
+  return async (test, pages, options) => {
+    const server = await serve(DIST, { pages });
+    test.after(() => server.close());
+    const reader = await visit(browser, server, options);
+    test.after(() => reader.leave());
+    return { server, reader };
+  };
+}
+
+/** A promise, and the way to keep it. */
+export function hold() {
+  let resolve;
+  return { promise: new Promise((keep) => (resolve = keep)), resolve: (value) => resolve(value) };
+}
+
 /**
  * Gives tests a function `open(test, content, options)`, which opens a page of another site. On it stands what
  * `content` makes of the address of the product.

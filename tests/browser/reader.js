@@ -103,7 +103,13 @@ export class Reader {
   /** Drops a file on the widget. */
   async drop(name, content) {
     await this.find('file');
-    await this.run(drop, name, content);
+    await this.run(carry, ['dragenter', 'dragover', 'drop'], name, content);
+  }
+
+  /** Holds a file above the widget. */
+  async drag(name, content) {
+    await this.find('file');
+    await this.run(carry, ['dragenter', 'dragover'], name, content);
   }
 
   /** Waits until the parts read as expected: `{ headline: ['Ja, verwijder dit adres'] }`. */
@@ -207,11 +213,12 @@ function closeSheet() {
   return sheet.value;
 }
 
-function drop(name, content) {
+/** Carries a file over the widget, which sees these events of it. */
+function carry(events, name, content) {
   const field = document.querySelector('bounce-wijzer').shadowRoot.querySelector('[part~=paste]');
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File([content], name));
-  for (const type of ['dragenter', 'dragover', 'drop']) {
+  for (const type of events) {
     field.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }));
   }
 }

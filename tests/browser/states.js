@@ -1,15 +1,15 @@
 // Every state that the widget can be in, and how a reader brings it about.
 import { LINES, path, sample, text } from './bounces.js';
+import { EXPLAINER } from './build.js';
 
 const FILES = ['full-mailbox.eml', 'three-recipients.eml'].map(path);
 
 /**
  * Each takes the reader from any other, except from `failed`, and is there when the promise is kept. The first two are
- * for a new page, in this order: they end when what explains is fetched.
+ * for a new page that comes in two parts, in this order: they end when what explains is fetched.
  */
 export const STATES = {
-  fetching,
-  lost,
+  ...(EXPLAINER ? { fetching, lost } : {}),
   empty: (reader) => clear(reader),
   ...Object.fromEntries(Object.entries(LINES).map(([verdict, line]) => [verdict, (reader) => paste(reader, line)])),
   several: (reader) => choose(reader, path('three-recipients.eml')),
