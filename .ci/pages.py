@@ -7,15 +7,19 @@ import base64
 import gzip
 import hashlib
 import json
-import lzma
 import os
 import re
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
 import apart
+from apart import run
+
+try:
+    import lzma
+except ImportError:  # Python can be built without it.
+    lzma = None
 
 ESBUILD, WASM_OPT = shutil.which("esbuild"), shutil.which("wasm-opt")
 LZMA = Path(os.environ.get("LZMA1", "lzma1"))
@@ -60,7 +64,7 @@ def minify(text, kind="js"):
     if not ESBUILD:
         return text
     command = [ESBUILD, "--minify", "--log-level=error", f"--loader={kind}", *(["--format=esm", "--tree-shaking=true"] if kind == "js" else [])]
-    return subprocess.run(command, input=text, capture_output=True, check=True, encoding="utf-8").stdout
+    return run(*command, input=text)
 
 
 def minify_files():
@@ -100,7 +104,7 @@ def shorten_names(glue, wasm):
         path = Path(folder) / WASM
         path.write_bytes(wasm)
         command = [WASM_OPT, path, "-o", path, "--minify-imports-and-exports-and-modules", *features]
-        names = json.loads(subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout)
+        names = json.loads(run(*command))
         wasm = path.read_bytes()
     glue = replace(glue, f'"./{WASM.replace(".wasm", ".js")}":', '"a":')
     for _, old, new in names["imports"]:
@@ -123,14 +127,23 @@ def keep(glue, files):
     return f"bouncewijzer-{mark}.js", glue
 
 
+def may_come_apart():
+    """Returns whether the page can come in two parts, and is to: who serves it while they work on it need not wait for that."""
+    if os.environ.get("PAGE") == "whole":
+        return False
+    missing = apart.missing()
+    if missing and os.environ.get("CI") == "true":
+        raise SystemExit(f"pages.py: in CI the page must come in two parts, which takes {', '.join(missing)} too")
+    if missing:
+        print(f"pages.py: the page fetches all of the engine at once, which is larger, without {', '.join(missing)}")
+    return not missing
+
+
 def put_together(whole, wasm):
     """Writes the engine for scripts, in one piece, and that of the page, in two; names the latter where it is asked for."""
-    _, glue = keep(whole, {WASM: wasm})
+    name, glue = keep(whole, {WASM: wasm})
     write(GLUE, glue)
-    if missing := apart.missing():
-        print(f"pages.py: the page fetches all of the engine at once, which is larger, without {', '.join(missing)}")
-        name, glue = keep(whole, {WASM: wasm})
-    else:
+    if may_come_apart():
         glue, first, explainer = apart.build(WWW.parent, optimiser())
         glue, first = shorten_names(glue, first)
         name, glue = keep(minify(glue), {WASM: first, EXPLAINER: explainer})
@@ -163,13 +176,15 @@ def exports(module):
 
 def pack(content):
     """Returns `content` as small as it can be, and the script that undoes it: `unpack`."""
-    if not (ESBUILD and LZMA.exists()):
-        print("pages.py: without esbuild and lzma1, which npm has, the page in one file is larger than it need be")
+    if not (ESBUILD and LZMA.exists() and lzma):
+        print("pages.py: without esbuild and lzma1, which npm has, and the lzma of Python, the page in one file is larger")
         stream = "new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))"
         return gzip.compress(content, mtime=0), f"const unpack = (bytes) => {stream};"
-    filters = [{"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 4, "pb": 0}]
+    # What unpacks it takes as much memory as the window is large, so that is no larger than what is in it.
+    window = max(len(content), 4096)
+    filters = [{"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 4, "pb": 0, "dict_size": window}]
     command = [ESBUILD, WWW / "unpack.js", "--bundle", "--minify", "--format=iife", "--global-name=lzma", f"--alias:lzma1={LZMA}"]
-    script = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    script = run(*command)
     return lzma.compress(content, lzma.FORMAT_ALONE, filters=filters), f"{script}\nconst {{ unpack }} = lzma;"
 
 

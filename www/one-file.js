@@ -20,12 +20,12 @@ const WORTH = Object.fromEntries(
 
 /** What `text` in base85 stands for: four bytes for each five digits. */
 function bytes(text) {
-  const bytes = new Uint8Array(Math.floor((text.length * 4) / 5));
+  const content = new Uint8Array(Math.floor((text.length * 4) / 5));
   for (let digit = 0, byte = 0; digit < text.length; digit += 5, byte += 4) {
     let word = 0;
     // The last group is shorter: it is filled up, and what that adds falls off the end.
     for (let i = 0; i < 5; i += 1) word = word * 85 + WORTH[text[digit + i] ?? '~'];
-    for (let i = 0; i < 4; i += 1) bytes[byte + i] = word >>> (24 - 8 * i);
+    for (let i = 0; i < 4; i += 1) content[byte + i] = word >>> (24 - 8 * i);
   }
-  return bytes;
+  return content;
 }
