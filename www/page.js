@@ -3,6 +3,7 @@
 import { useLanguages } from './language.js';
 
 const widget = document.querySelector('bounce-wijzer');
+let isLost = false; // Whether the codes beyond those of the house could not be fetched.
 
 /** Adds all other codes to the list that is shown, when somebody wants to see them: the engine knows them. */
 async function list() {
@@ -11,6 +12,7 @@ async function list() {
   if (table.tBodies.length > 1) return;
   await customElements.whenDefined('bounce-wijzer');
   const entries = await customElements.get('bounce-wijzer').codes(tag).catch(() => []);
+  isLost = !entries.length;
   if (table.tBodies.length > 1) return;
   const known = new Set([...table.rows].map(({ cells }) => cells[0].textContent));
   for (const [group, members] of Map.groupBy(entries, (entry) => entry.group)) {
@@ -75,7 +77,6 @@ function find(code) {
 
 /** Shows the rows of a table that have every word of the search, and says how many. */
 function search(form) {
-  const { one, more, none } = form.dataset;
   const words = form.elements.search.value.toLowerCase().split(/\s+/);
   const table = document.getElementById(form.getAttribute('aria-controls'));
   const rows = [...table.rows].filter(({ cells }) => cells.length > 1).slice(1);
@@ -88,8 +89,14 @@ function search(form) {
     body.hidden = !isOpen || [...body.rows].every((row) => row.hidden || row.cells.length === 1);
   }
   const found = rows.filter((row) => !row.hidden && !row.parentElement.hidden).length;
-  const told = found === 1 ? one : found ? more.replace('#', found) : none;
-  form.elements.found.value = isOpen ? told : '';
+  form.elements.found.value = isOpen ? tell(form.dataset, found, table.tBodies.length > 1) : '';
+}
+
+/** What is said of a search that found so many codes, in a list that may not be whole yet. */
+function tell({ one, more, none, lost }, found, isWhole) {
+  if (!isWhole) return isLost ? lost : '';
+  if (found === 1) return one;
+  return found ? more.replace('#', found) : none;
 }
 
 for (const form of document.querySelectorAll('form[role=search]')) {
