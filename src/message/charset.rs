@@ -88,7 +88,8 @@ const ESCAPE: char = '\x1B';
 ///
 /// [RFC 1468]: https://datatracker.ietf.org/doc/html/rfc1468
 fn is_iso_2022_jp(text: &str) -> bool {
-    (text.contains("\x1B$B") || text.contains("\x1B$@")) && text.is_ascii()
+    // Few texts have that, and a single character is looked for many bytes at a time.
+    text.contains(ESCAPE) && (text.contains("\x1B$B") || text.contains("\x1B$@")) && text.is_ascii()
 }
 
 /// The name under which the web knows the character set called `name`.

@@ -3,6 +3,7 @@
 //! [RFC 4155]: https://datatracker.ietf.org/doc/html/rfc4155
 
 use std::io::{self, Read};
+use std::mem;
 
 /// Gives each mail in `mailbox` to `each`.
 ///
@@ -32,7 +33,7 @@ pub fn split(mut mailbox: impl Read, each: &mut dyn FnMut(&[u8])) -> io::Result<
 pub struct Splitter {
     /// The lines that have come in of the mail that is being read.
     mail: Vec<u8>,
-    /// The line that is coming in.
+    /// The beginning of the line that is coming in.
     line: Vec<u8>,
     /// Whether the line above that is empty, or there is none.
     below_empty: bool,
@@ -70,8 +71,7 @@ impl Splitter {
         let mut rest = bytes;
         while let Some(end) = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
             let (line, below) = rest.split_at(end + 1);
-            keep(&mut self.line, line);
-            self.end_line(each);
+            self.end_line(line, each);
             rest = below;
         }
         keep(&mut self.line, rest);
@@ -79,26 +79,37 @@ impl Splitter {
 
     /// Ends the mailbox, and gives its last mail to `each`, unless it is empty.
     pub fn finish(mut self, each: &mut dyn FnMut(&[u8])) {
-        self.end_line(each);
+        self.end_line(&[], each);
         self.give(each);
     }
 
-    /// Looks at the line that has come in: a new mail begins with it, or it belongs to this one.
-    fn end_line(&mut self, each: &mut dyn FnMut(&[u8])) {
-        let begins = self.below_empty && is_envelope(&self.line);
+    /// Looks at the line that has come in, with `end`: a new mail begins with it, or it belongs to this one.
+    fn end_line(&mut self, end: &[u8], each: &mut dyn FnMut(&[u8])) {
+        if self.line.is_empty() {
+            return self.add(end, each);
+        }
+        let mut line = mem::take(&mut self.line);
+        keep(&mut line, end);
+        self.add(&line, each);
+        line.clear();
+        self.line = line;
+    }
+
+    /// Adds a line: a new mail begins with it, or it belongs to this one.
+    fn add(&mut self, line: &[u8], each: &mut dyn FnMut(&[u8])) {
+        let begins = self.below_empty && is_envelope(line);
         if begins && self.is_mailbox == Some(true) {
             self.give(each);
         }
-        if self.is_mailbox.is_none() && !self.line.trim_ascii().is_empty() {
+        if self.is_mailbox.is_none() && !line.trim_ascii().is_empty() {
             self.is_mailbox = Some(begins);
         }
         // The second half of a line end `\r\n` is no empty line.
-        if self.line != b"\n" || !self.mail.ends_with(b"\r") {
-            self.below_empty = self.line.trim_ascii().is_empty();
+        if line != b"\n" || !self.mail.ends_with(b"\r") {
+            self.below_empty = line.trim_ascii().is_empty();
         }
-        let escaped = usize::from(self.is_mailbox == Some(true) && is_escaped(&self.line));
-        keep(&mut self.mail, self.line.get(escaped..).unwrap_or_default());
-        self.line.clear();
+        let escaped = usize::from(self.is_mailbox == Some(true) && is_escaped(line));
+        keep(&mut self.mail, line.get(escaped..).unwrap_or_default());
     }
 
     /// Gives the mail to `each`, unless it is empty.

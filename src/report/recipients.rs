@@ -737,9 +737,9 @@ fn words_before(lines: &[Line], line: usize, before: &str) -> String {
 
 /// Whether `words` end with those by which somebody asks to write to the address that follows: `Vragen? Mail naar …`.
 fn is_invited(words: &str) -> bool {
-    let sentence = words.rsplit(". ").next().unwrap_or_default();
-    INVITATIONS.iter().any(|invitation| sentence.contains(invitation))
-        && [" naar", " aan", " to", " an", " à"].iter().any(|cue| words.ends_with(cue))
+    let sentence = || words.rsplit(". ").next().unwrap_or_default();
+    [" naar", " aan", " to", " an", " à"].iter().any(|cue| words.ends_with(cue))
+        && INVITATIONS.iter().any(|invitation| sentence().contains(invitation))
 }
 
 /// Whether `words` end with some that say that a recipient follows.
