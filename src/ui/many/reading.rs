@@ -1,3 +1,4 @@
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -44,9 +45,17 @@ pub(super) struct Found {
     pub(super) is_stopped: bool,
 }
 
-/// How many bytes are read at a time. Between two such pieces the page can draw and hear the reader, so it takes much
-/// less than the 50 milliseconds that a person notices.
+/// How many bytes are read at a time, to begin with.
+///
+/// Between two such pieces the page can draw and hear the reader, so each takes much less than the 50 milliseconds that a
+/// person notices. To get each takes a while too, so that they are as large as that allows on this machine.
 const PIECE: f64 = 128.0 * 1024.0;
+
+/// As few bytes as are read at a time, and as many.
+const SIZES: RangeInclusive<f64> = 32.0 * 1024.0..=512.0 * 1024.0;
+
+/// How many milliseconds a piece is to take.
+const TIMES: RangeInclusive<f64> = 8.0..=25.0;
 
 /// How much of one mail is read: a report stands at its beginning, attachments follow.
 const LONGEST_MAIL: usize = 128 * 1024;
@@ -79,6 +88,7 @@ pub(super) async fn read(
             all: sources.iter().map(|it| it.blob.size()).sum(),
             ..Progress::default()
         },
+        piece: PIECE,
         told: Date::now(),
     };
     let mut unread = Vec::new();
@@ -101,6 +111,8 @@ struct Reading<'a> {
     onprogress: &'a dyn Fn(Progress),
     batch: Batch,
     progress: Progress,
+    /// How many bytes are read next.
+    piece: f64,
     /// When it was last told how far it is.
     told: f64,
 }
@@ -111,14 +123,16 @@ impl Reading<'_> {
         let mut splitter = Splitter::default();
         let mut from = 0.0;
         while from < blob.size() && !(self.is_over)() {
-            let bytes = bytes(blob, from, from + PIECE).await?;
+            let bytes = bytes(blob, from, from + self.piece).await?;
+            let start = Date::now();
             let piece = bytes.to_vec();
             if from == 0.0 && message::is_wordless(&piece) {
                 return None;
             }
             splitter.push(&piece, &mut |mail| self.add(mail));
-            from += PIECE;
+            from += self.piece;
             self.progress.bytes += f64::from(bytes.length());
+            self.piece = next_piece(self.piece, Date::now() - start);
             self.tell();
         }
         splitter.finish(&mut |mail| self.add(mail));
@@ -139,6 +153,18 @@ impl Reading<'_> {
             (self.onprogress)(self.progress);
         }
     }
+}
+
+/// How many bytes are read after `piece` bytes that took so many `milliseconds`.
+fn next_piece(piece: f64, milliseconds: f64) -> f64 {
+    let next = if milliseconds < *TIMES.start() {
+        piece * 2.0
+    } else if *TIMES.end() < milliseconds {
+        piece / 2.0
+    } else {
+        piece
+    };
+    next.clamp(*SIZES.start(), *SIZES.end())
 }
 
 /// The bytes of `blob` from `from` to `end`; `None` when it cannot be read, such as a folder.
