@@ -173,3 +173,22 @@ async fn bytes(blob: &Blob, from: f64, end: f64) -> Option<Uint8Array> {
     let buffer = JsFuture::from(piece.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_pieces_that_take_neither_short_nor_long() {
+        // Seven machines, by how many milliseconds each takes for a thousand bytes.
+        for pace in [0.001, 0.02, 0.05, 0.1, 0.2, 0.5, 100.0] {
+            let mut piece = PIECE;
+            for _ in 0..20 {
+                piece = next_piece(piece, pace * piece / 1000.0);
+            }
+            let milliseconds = pace * piece / 1000.0;
+            assert!(milliseconds <= *TIMES.end() || piece <= *SIZES.start(), "{pace}");
+            assert!(milliseconds >= *TIMES.start() || piece >= *SIZES.end(), "{pace}");
+        }
+    }
+}
