@@ -30,6 +30,26 @@ impl List {
     pub(crate) fn contains(self, phrase: &str) -> bool {
         self.iter().any(|known| known == phrase)
     }
+
+    /// Whether `phrase` is one of them, with small letters for capitals or the other way round.
+    pub(crate) fn contains_ignore_ascii_case(self, phrase: &str) -> bool {
+        self.iter().any(|known| known.eq_ignore_ascii_case(phrase))
+    }
+
+    /// Whether `text` begins with one of them.
+    pub(crate) fn any_begins(self, text: &str) -> bool {
+        self.iter().any(|phrase| text.starts_with(phrase))
+    }
+
+    /// Whether `text` ends with one of them.
+    pub(crate) fn any_ends(self, text: &str) -> bool {
+        self.iter().any(|phrase| text.ends_with(phrase))
+    }
+
+    /// Whether one of them stands in `text`.
+    pub(crate) fn any_stands_in(self, text: &str) -> bool {
+        self.iter().any(|phrase| text.contains(phrase))
+    }
 }
 
 impl IntoIterator for List {
@@ -67,5 +87,21 @@ mod tests {
         assert_eq!(list.iter().collect::<Vec<_>>(), ["to ", " from", "é"]);
         assert!(list.contains("é") && !list.contains("to"));
         assert_eq!(list![].iter().next(), None);
+    }
+
+    #[test]
+    fn finds_them_in_a_text() {
+        let list = list!["to ", " from", "é", "too"];
+        let begin = ["to jan", "é", "tool", "été"].map(|text| list.any_begins(text));
+        assert_eq!(begin, [true; 4]);
+        let others = ["", "t", "to", "from", "to\n", "x to "].map(|text| list.any_begins(text));
+        assert_eq!(others, [false; 6]);
+        assert_eq!(["it is from", "é", "café"].map(|text| list.any_ends(text)), [true; 3]);
+        assert_eq!(["", "from", "é "].map(|text| list.any_ends(text)), [false; 3]);
+        assert_eq!(["it is from it", "éé", "tto "].map(|text| list.any_stands_in(text)), [true; 3]);
+        assert_eq!(["", "from", "to"].map(|text| list.any_stands_in(text)), [false; 3]);
+        assert!(
+            !list![].any_begins("to ") && !list![].any_ends("to ") && !list![].any_stands_in("to ")
+        );
     }
 }

@@ -164,7 +164,7 @@ pub fn is_bare(text: &str) -> bool {
         let word = word.trim_matches(['.', '"', '\'', '?', '!']);
         word.parse::<Reply>().is_ok()
             || word.parse::<Status>().is_ok()
-            || CODE_WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+            || CODE_WORDS.contains_ignore_ascii_case(word)
     })
 }
 
@@ -294,7 +294,7 @@ impl Number<'_> {
             .split(|c: char| !c.is_ascii_alphabetic())
             .next()
             .unwrap_or_default();
-        self.after.starts_with(' ') && UNITS.iter().any(|unit| word.eq_ignore_ascii_case(unit))
+        self.after.starts_with(' ') && UNITS.contains_ignore_ascii_case(word)
     }
 
     /// Whether the number is part of one of a telephone: `(480) 555-0100`, `030 - 555 01 23`.
@@ -338,7 +338,7 @@ fn ends_with_area_code(text: &str) -> bool {
 /// Whether the last word of `text` goes before a code: a word for one, or a reply code.
 fn follows_code_word(text: &str) -> bool {
     let word = text.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
-    CODE_WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)) || ends_with_reply(text)
+    CODE_WORDS.contains_ignore_ascii_case(word) || ends_with_reply(text)
 }
 
 /// What stands before a word for a number that ends `text`: `klant` in `klant nr.`.

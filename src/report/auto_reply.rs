@@ -118,14 +118,13 @@ fn is_one(message: &Message, notice: &Notice) -> bool {
     };
     // Some servers mark their notices as answers too, and have no name that tells them apart.
     let is_refusal = notice.is_bounce && notice.said.codes.reply.is_some();
-    !is_refusal
-        && (FIELDS.iter().any(has) || SUBJECT_PARTS.iter().any(|part| subject.contains(part)))
+    !is_refusal && (FIELDS.iter().any(has) || SUBJECT_PARTS.any_stands_in(&subject))
 }
 
 /// Whether `subject`, in lower case, begins as that of an automatic answer.
 fn opens(subject: &str) -> bool {
     let subject = subject.trim_start_matches(['[', '*', ' ', '"', '\'']);
-    SUBJECTS.iter().any(|known| subject.starts_with(known))
+    SUBJECTS.any_begins(subject)
 }
 
 /// The line with the sender of an automatic answer that was copied out of a mail program; `""` where it has none.
@@ -139,7 +138,7 @@ fn copied<'m>(message: &'m Message, notice: &Notice) -> Option<&'m str> {
     }
     let labelled = |line: &&str| {
         let line = line.trim().lower();
-        SENDER_LABELS.iter().any(|label| line.starts_with(label))
+        SENDER_LABELS.any_begins(&line)
     };
     Some(message.text.lines().take(2 * HEADING).find(labelled).unwrap_or_default())
 }

@@ -36,12 +36,10 @@ pub(super) fn read(message: &Message, notice: &Notice) -> Option<Report> {
 /// The part of a loose text that is a machine-readable report.
 fn machine_text(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();
-    let mentions = lower.contains("final-recipient:") || lower.contains("original-recipient:");
-    let start = ["reporting-mta:", "final-recipient:", "original-recipient:"]
-        .iter()
-        .filter_map(|name| lower.find(name))
-        .min()?;
-    text.get(start..).filter(|_| mentions)
+    let find = |name| lower.find(name);
+    let recipient =
+        ["final-recipient:", "original-recipient:"].into_iter().filter_map(find).min()?;
+    text.get(find("reporting-mta:").map_or(recipient, |server| server.min(recipient))..)
 }
 
 /// `groups`, with those joined that an empty line parted where none should be: a recipient and what happened to it.

@@ -72,7 +72,7 @@ pub(super) fn is_forged(message: &Message, notice: &Notice, deliveries: &[Delive
     let from = header.iter().find(|(name, _)| name.eq_ignore_ascii_case("From"));
     let is_by_somebody = from.is_some_and(|(_, from)| {
         let lower = from.to_ascii_lowercase();
-        address::first(from).is_some() && !SENDERS.iter().any(|sender| lower.contains(sender))
+        address::first(from).is_some() && !SENDERS.any_stands_in(&lower)
     });
     is_by_somebody
         && has("Received")

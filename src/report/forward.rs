@@ -90,7 +90,7 @@ const TIME: usize = 48;
 
 /// Whether a line names a mail server.
 fn names_server(line: &Line) -> bool {
-    SENDERS.iter().any(|sender| line.lower.contains(sender))
+    SENDERS.any_stands_in(line.lower)
 }
 
 /// Whether a line begins with one of `labels`, which some programs print in bold or quote.

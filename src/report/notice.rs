@@ -135,7 +135,7 @@ impl<'m> Notice<'m> {
     /// Whether the answer of the server names no address, or only that of the sender.
     fn answers_about_none(&self) -> bool {
         let lower = self.said.text.lower();
-        let is_of_sender = SENDER_NAMES.iter().any(|name| lower.contains(name));
+        let is_of_sender = SENDER_NAMES.any_stands_in(&lower);
         let mut others = address::addresses(&self.said.text)
             .filter(|found| self.entries.get(found.text).is_none());
         is_of_sender || lower.contains("afzendadres") || others.next().is_none()
@@ -294,7 +294,7 @@ impl<'m> Notice<'m> {
 /// that came back.
 fn is_of_original(subject: &str, lines: &[Line]) -> bool {
     let own = lines.iter().position(|line| line.wording.is_surely_bounce());
-    let is_subject = |line: &Line| SUBJECT_LABELS.iter().any(|label| line.lower.starts_with(label));
+    let is_subject = |line: &Line| SUBJECT_LABELS.any_begins(line.lower);
     let other = lines.iter().position(|line| line.says_other() && !is_subject(line));
     let subject = Wording::of(subject);
     own.is_some_and(|own| other.is_none_or(|other| own < other))
@@ -333,7 +333,7 @@ fn has_subject_of_notice(message: &Message) -> bool {
 
 /// Whether `subject`, which is in lower case, begins as those of notices do.
 fn is_of_notice(subject: &str) -> bool {
-    SUBJECTS.iter().any(|begin| subject.trim_start().starts_with(begin))
+    SUBJECTS.any_begins(subject.trim_start())
 }
 
 /// The subject of `message` in lower case: that in its header, or in the one above a copied `letter` where it begins
@@ -358,7 +358,7 @@ const PASSED_ON: &[&str] = &["fw:", "fwd:", "doorst:", "wg:", "tr:"];
 fn is_by_a_server(message: &Message) -> bool {
     let lower = |name| message.header(name).unwrap_or_default().trim_start().lower();
     let (from, report) = (lower("From"), lower("Content-Type"));
-    SENDERS.iter().any(|sender| from.contains(sender))
+    SENDERS.any_stands_in(&from)
         || has_subject_of_notice(message)
         || message.header("X-Failed-Recipients").is_some()
         || report.contains("multipart/report")
@@ -440,7 +440,7 @@ const SIGNATURE: usize = 16;
 
 /// Whether somebody closes a letter with `line`.
 fn is_closing(line: &Line) -> bool {
-    line.lower.len() < 80 && CLOSINGS.iter().any(|closing| line.lower.starts_with(closing))
+    line.lower.len() < 80 && CLOSINGS.any_begins(line.lower)
 }
 
 /// `lines` without the letter above the notice of somebody who passed it on, which has words of its own.
@@ -466,9 +466,10 @@ fn beginning(lines: &[Line]) -> usize {
 fn is_boundary(line: &Line) -> bool {
     let line = line.lower.trim_matches(['-', '_', '=', '*', '|', ' ']);
     if 100 < line.len() {
-        return HEADER_LINES.iter().any(|start| line.starts_with(start));
+        return HEADER_LINES.any_begins(line);
     }
-    BOUNDARIES.iter().chain(HEADER_LINES).any(|start| line.starts_with(start))
+    BOUNDARIES.any_begins(line)
+        || HEADER_LINES.any_begins(line)
         || TITLES.contains(line)
         || line.ends_with("follows:") && line.contains("message")
 }

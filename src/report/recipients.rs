@@ -325,7 +325,7 @@ pub(super) fn names_reader(answer: &str) -> bool {
     let is_own = |found: Address| {
         let before = format!(" {}", answer.get(..found.start).unwrap_or_default().lower());
         let words = before.trim_end_matches(['<', ' ', '\'', '"', '(']);
-        OWN_CUES.iter().any(|cue| words.ends_with(cue))
+        OWN_CUES.any_ends(words)
     };
     address::addresses(answer).any(is_own)
 }
@@ -382,14 +382,14 @@ fn claim<'a>(lines: &[Line<'a>], line: usize) -> Option<Claim<'a>> {
         return None;
     }
     let trimmed = text.trim().trim_start_matches(['*', '-', '•', '·', '>', ' ']);
-    if OTHER_LABELS.iter().any(|label| lower.starts_with(label)) || is_accepted(lines, line) {
+    if OTHER_LABELS.any_begins(lower) || is_accepted(lines, line) {
         return None;
     }
     let found = first_recipient(trimmed)?;
     let before = trimmed.get(..found.start)?;
     let (others, end) = together::joined(trimmed, &found);
     let after = trimmed.get(end..)?.trim_start_matches(['>', '\'', '"', ']']);
-    let greets = GREETINGS.iter().any(|greeting| lower.starts_with(greeting));
+    let greets = GREETINGS.any_begins(lower);
     if names_sender(before) || greets && (before.len() < 8 || !wording.is_of_notice()) {
         return None;
     }
@@ -448,7 +448,7 @@ fn first_recipient(line: &str) -> Option<Address<'_>> {
     let before = line.get(..first.start)?.trim_end_matches(['<', '"', '\'', ' ']).lower();
     let is_sender = || {
         let leads = ["to ", "naar ", "aan ", "an "].iter().any(|word| after.starts_with(word));
-        leads && SENDER_CUES.iter().any(|cue| before.ends_with(cue))
+        leads && SENDER_CUES.any_ends(&before)
     };
     if points || is_sender() { found.next().or(Some(first)) } else { Some(first) }
 }
@@ -468,10 +468,10 @@ fn is_other(line: &str, found: &Address) -> bool {
     let before = line.get(..found.start).unwrap_or_default();
     let after = line.get(found.end..).unwrap_or_default().trim_start_matches([')', '>', ' ']);
     let lower = before.lower();
-    let greets = GREETINGS.iter().any(|greeting| lower.starts_with(greeting));
+    let greets = GREETINGS.any_begins(&lower);
     is_task(before)
         || greets && !before.contains([',', '.', '!', ':'])
-        || RECEIVED.iter().any(|verb| after.starts_with(verb)) && !is_denied(after)
+        || RECEIVED.any_begins(after) && !is_denied(after)
 }
 
 /// Whether the sentence that `words` open says that something did not happen: `kreeg mijn mail niet. …`.
@@ -528,13 +528,13 @@ fn plainness(
         return Some(Plainness::Copied);
     }
     let told = words_before(lines, line, before);
-    if is_of_another(&told) || OWN_CUES.iter().any(|cue| told.ends_with(cue)) && own.has_code() {
+    if is_of_another(&told) || OWN_CUES.any_ends(&told) && own.has_code() {
         return None;
     }
     if is_alone(trimmed) {
         return (!is_signed(lines, line)
             && forward::to_reader(lines, line).is_none()
-            && !SENDER_CUES.iter().any(|cue| told.ends_with(cue)))
+            && !SENDER_CUES.any_ends(&told))
         .then_some(Plainness::Alone);
     }
     if is_label(before) || after.trim_start().starts_with(';') && before.trim().is_empty() {
@@ -561,7 +561,7 @@ fn plainness(
     {
         return Some(Plainness::Told);
     }
-    if ASKED_ABOUT.iter().any(|words| after.trim_start().starts_with(words)) {
+    if ASKED_ABOUT.any_begins(after.trim_start()) {
         return Some(Plainness::Mentioned);
     }
     mentioned(own, &told, trimmed, before)
@@ -570,12 +570,12 @@ fn plainness(
 /// Whether the address behind the words `told` is a new one, that of the sender, or one to write to.
 fn is_of_another(told: &str) -> bool {
     let is_sender = || told.rsplit(' ').next().is_some_and(|word| SENDER_NAMES.contains(word));
-    NEW_CUES.iter().any(|cue| told.ends_with(cue)) || is_sender() || is_invited(told)
+    NEW_CUES.any_ends(told) || is_sender() || is_invited(told)
 }
 
 /// How plainly a line that only mentions an address in a sentence says that it is a recipient, behind the words `told`.
 fn mentioned(own: Line, told: &str, trimmed: &str, before: &str) -> Option<Plainness> {
-    let is_of = |cues: List| cues.iter().any(|cue| told.ends_with(cue));
+    let is_of = |cues: List| cues.any_ends(told);
     if code::find(trimmed) == Codes::default() {
         // The sentence that says that a mail did not arrive names who it was for, whatever its language.
         let aimed = [" aan", " naar", " to", " an", " à"];
@@ -613,7 +613,7 @@ const BESIDE_TO: &[&str] =
 /// Whether an address is that of a mail server, which is nobody's recipient.
 fn is_a_server(address: &str) -> bool {
     let lower = address.to_ascii_lowercase();
-    SENDERS.iter().any(|sender| lower.starts_with(sender))
+    SENDERS.any_begins(&lower)
 }
 
 /// The words behind `<address>:`, and the address it was expanded from.
@@ -661,7 +661,7 @@ fn is_alone(line: &str) -> bool {
 /// Whether the last sentence of `line`, which is in lower case, closes a letter.
 fn is_signing(line: &str) -> bool {
     let last = line.rsplit(". ").next().unwrap_or_default();
-    CLOSINGS.iter().any(|closing| last.starts_with(closing))
+    CLOSINGS.any_begins(last)
 }
 
 /// Whether the address alone on line number `line` stands below the name of somebody who signs, and nothing that
@@ -688,7 +688,7 @@ fn is_name(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
         && text.chars().all(is_of_name)
         && text.split_whitespace().count() <= 5
-        && !RECIPIENT_LABELS.iter().any(|label| lower.contains(label))
+        && !RECIPIENT_LABELS.any_stands_in(&lower)
 }
 
 /// Whether `before` is a label of the sender, such as `Adres van afzender:`.
@@ -722,14 +722,14 @@ fn is_label(before: &str) -> bool {
         return true;
     }
     let Some(label) = before.strip_suffix([':', '=']) else { return false };
-    label.len() < 40 && RECIPIENT_LABELS.iter().any(|known| label.contains(known))
+    label.len() < 40 && RECIPIENT_LABELS.any_stands_in(label)
 }
 
 /// The words before an address in lower case, with those on the last line above that has any.
 fn words_before(lines: &[Line], line: usize, before: &str) -> String {
     let above = lines.get(line.saturating_sub(2)..line).unwrap_or_default();
     let above = above.iter().rev().find(|line| !line.is_empty()).copied().unwrap_or_default();
-    let is_field = OTHER_LABELS.iter().any(|label| above.lower.starts_with(label));
+    let is_field = OTHER_LABELS.any_begins(above.lower);
     let above = if is_field && !above.lower.ends_with(':') { "" } else { above.lower };
     let words = format!("{above} {}", before.lower());
     words.trim_end_matches(['<', ' ', '\'', '"', '(', '*', '[', ',']).to_owned()
@@ -739,7 +739,7 @@ fn words_before(lines: &[Line], line: usize, before: &str) -> String {
 fn is_invited(words: &str) -> bool {
     let sentence = || words.rsplit(". ").next().unwrap_or_default();
     [" naar", " aan", " to", " an", " à"].iter().any(|cue| words.ends_with(cue))
-        && INVITATIONS.iter().any(|invitation| sentence().contains(invitation))
+        && INVITATIONS.any_stands_in(sentence())
 }
 
 /// Whether `words` end with some that say that a recipient follows.

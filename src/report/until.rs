@@ -55,7 +55,7 @@ fn is_number(word: &str) -> bool {
 }
 
 fn is_time(word: &str) -> bool {
-    TIMES.iter().any(|time| word.starts_with(time))
+    TIMES.any_begins(word)
 }
 
 fn is_until(word: &str) -> bool {

@@ -98,7 +98,7 @@ impl Notice<'_> {
         let first = first.trim().lower();
         let ends =
             first.ends_with([',', '!']) || first.find(',').is_some_and(|comma| comma < SALUTATION);
-        ends && SALUTATIONS.iter().any(|salutation| first.starts_with(salutation))
+        ends && SALUTATIONS.any_begins(&first)
     }
 }
 

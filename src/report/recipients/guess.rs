@@ -17,7 +17,7 @@ pub(super) fn only<'a>(line: &Line<'a>) -> Option<Claim<'a>> {
     let rest = line.text.trim();
     let mut named = address::addresses(rest);
     let found = named.next().filter(|_| rest.len() < SENTENCE)?;
-    let is_field = OTHER_LABELS.iter().any(|label| line.lower.starts_with(label));
+    let is_field = OTHER_LABELS.any_begins(line.lower);
     let is_other = is_field
         || recipients::is_alone(rest)
         || recipients::is_other(rest, &found)
@@ -40,7 +40,7 @@ pub(super) fn only<'a>(line: &Line<'a>) -> Option<Claim<'a>> {
 fn is_somebody_else(before: &str) -> bool {
     let before = format!(" {}", before.lower());
     let told = before.trim_end_matches(['<', ' ', '\'', '"']);
-    let is_of = |cues: List| cues.iter().any(|cue| told.ends_with(cue));
+    let is_of = |cues: List| cues.any_ends(told);
     let is_helper = is_of(HELPER_CUES) && !told.ends_with(" bij");
     is_helper
         || [SENDER_CUES, NEW_CUES, ASKED_CUES, OWN_CUES].into_iter().any(is_of)

@@ -64,7 +64,7 @@ pub(in crate::report) fn tells(words: &str) -> bool {
     code::find(words) != Codes::default()
         || outcome(words).is_some()
         || Wording::of(&lower).is_of_notice()
-        || LIST_WORDS.iter().any(|word| lower.contains(word))
+        || LIST_WORDS.any_stands_in(&lower)
 }
 
 /// The parts of `words` between the signs that part cells.
@@ -130,7 +130,7 @@ fn row<'a>(line: &Line<'a>, shared: Option<&str>) -> Option<Row<'a>> {
     let after = behind.trim_start_matches(['>', '\'', '"', ')']).replace(found.text, "");
     let after = shared.map_or(after.clone(), |shared| after.replace(shared, ""));
     let has_words = |text: &str| text.contains(char::is_alphanumeric);
-    let is_field = OTHER_LABELS.iter().any(|label| line.lower.starts_with(label));
+    let is_field = OTHER_LABELS.any_begins(line.lower);
     if is_field || is_label_of_header(before) || names_sender(before) {
         return None;
     }
