@@ -1,4 +1,5 @@
 // Every state that the widget can be in, and how a reader brings it about.
+import assert from 'node:assert/strict';
 import { LINES, path, sample, text } from './bounces.js';
 import { EXPLAINER } from './build.js';
 
@@ -61,6 +62,8 @@ async function fetching(reader) {
   });
   await reader.paste(LINES.remove);
   await reader.find('fetching');
+  // It is seen sooner than the request is held.
+  await reader.eventually(() => assert.ok(held.has(reader), 'nothing was fetched'));
 }
 
 /** What explains cannot be fetched. */
