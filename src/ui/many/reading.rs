@@ -48,7 +48,7 @@ pub(super) struct Found {
 /// How many bytes are read at a time, to begin with.
 ///
 /// Between two such pieces the page can draw and hear the reader, so each takes much less than the 50 milliseconds that a
-/// person notices. To get each takes a while too, so that they are as large as that allows on this machine.
+/// person notices. To get one takes a while however small it is, so they become as large as that allows on this machine.
 const PIECE: f64 = 128.0 * 1024.0;
 
 /// As few bytes as are read at a time, and as many.
@@ -132,7 +132,10 @@ impl Reading<'_> {
             splitter.push(&piece, &mut |mail| self.add(mail));
             from += self.piece;
             self.progress.bytes += f64::from(bytes.length());
-            self.piece = next_piece(self.piece, Date::now() - start);
+            // The end of a file says nothing of how long a whole piece takes.
+            if from <= blob.size() {
+                self.piece = next_piece(self.piece, Date::now() - start);
+            }
             self.tell();
         }
         splitter.finish(&mut |mail| self.add(mail));
