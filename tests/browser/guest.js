@@ -96,7 +96,9 @@ class Visit extends Reader {
 
   /** Follows a link by its words. */
   async follow(words) {
-    await Promise.all([this.page.waitForNavigation(), this.page.locator(`a ::-p-text(${words})`).click()]);
+    // Not with a locator: it waits for frames of the browser, which a busy machine may not draw.
+    const link = await this.page.waitForSelector(`a ::-p-text(${words})`);
+    await Promise.all([this.page.waitForNavigation(), link.evaluate((link) => link.click())]);
   }
 
   /** Waits for the one thing that the policy of the host stopped, once or more. */
