@@ -72,6 +72,8 @@ test('a bundler packs it, and the page that it makes gives the verdict, also aft
   reader.complaints.splice(0);
   await mendEngine(reader);
   await (await reader.page.$('bounce-wijzer >>> [role=alert] button')).click();
+  // When it stands again it takes the focus, from whatever is being copied then.
+  await reader.find('file');
   await reader.paste(LINES.wait);
   await reader.reads({ headline: ['Nog niet: wacht en probeer later opnieuw'] });
   await reader.leave();
