@@ -51,10 +51,10 @@ def joined(glue, loader):
         (r'^import \* as \w+ from "\./__wasm_split\.js"$', lambda _: loader),
         (r'^ *"\./__wasm_split\.js": \w+,\n', ""),
         (r"const import0 = \{\n", r"\g<0>        __wasm_split_load_explainer: fetchExplainer,\n"),
-        # To begin in another way is for scripts, which have the engine in one piece.
         (r'"`WebAssembly\.instantiateStreaming` failed [^"]*"', '"it would begin sooner if the server said application/wasm:"'),
         # A widget is taken off the page by the element, and not where a block ends.
         (r"^if \(Symbol\.dispose\) .*?$\n", ""),
+        # To begin in another way is for scripts, which have the engine in one piece.
         (r"^function initSync\(.*?^}\n", ""),
         (r"initSync, ", ""),
         (r"^    if \(module_or_path !== undefined\) \{$.*?^    }\n", ""),

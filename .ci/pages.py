@@ -180,7 +180,7 @@ def pack(content):
         print("pages.py: without esbuild and lzma1, which npm has, and the lzma of Python, the page in one file is larger")
         stream = "new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))"
         return gzip.compress(content, mtime=0), f"const unpack = (bytes) => {stream};"
-    # What unpacks it takes as much memory as the window is large, so that is no larger than what is in it.
+    # What unpacks it takes as much memory as the window is large, so that is not much larger than the content.
     window = max(len(content), 4096)
     filters = [{"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 4, "pb": 0, "dict_size": window}]
     command = [ESBUILD, WWW / "unpack.js", "--bundle", "--minify", "--format=iife", "--global-name=lzma", f"--alias:lzma1={LZMA}"]

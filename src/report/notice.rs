@@ -465,11 +465,10 @@ fn beginning(lines: &[Line]) -> usize {
 /// Whether the mail that came back begins at `line`.
 fn is_boundary(line: &Line) -> bool {
     let line = line.lower.trim_matches(['-', '_', '=', '*', '|', ' ']);
-    if 100 < line.len() {
-        return HEADER_LINES.any_begins(line);
-    }
-    BOUNDARIES.any_begins(line)
-        || HEADER_LINES.any_begins(line)
-        || TITLES.contains(line)
-        || line.ends_with("follows:") && line.contains("message")
+    let is_title = || {
+        BOUNDARIES.any_begins(line)
+            || TITLES.contains(line)
+            || line.ends_with("follows:") && line.contains("message")
+    };
+    HEADER_LINES.any_begins(line) || line.len() <= 100 && is_title()
 }
