@@ -39,7 +39,7 @@ export declare class BounceWijzer extends HTMLElement {
 export type BounceReadyEvent = CustomEvent<null>;
 /** There is a new answer. */
 export type BounceResultEvent = CustomEvent<Result>;
-/** It does not work, or a part of it could not be fetched; the message is for the log of the page. */
+/** It does not work, or a part of it could not be fetched, and the reader can try again; the message is for the log of the page. */
 export type BounceErrorEvent = CustomEvent<{ message: string }>;
 
 /** The events of the element, by name. */
