@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::Input;
@@ -72,16 +72,19 @@ fn focus(heading: &NodeRef) {
 
 /// Gives the focus to a heading that takes the place of what had it. Who went elsewhere in the meantime, stays there.
 pub(super) fn follow(heading: &NodeRef) {
-    let document = web_sys::window().and_then(|it| it.document());
-    if document.is_some_and(|it| has_lost_focus(&it)) {
+    if has_lost_focus().unwrap_or_default() {
         focus(heading);
     }
 }
 
-/// Whether what had the focus went away, and nothing took it: neither in `document` nor in a page around it.
-fn has_lost_focus(document: &Document) -> bool {
-    let body = document.body().map(Element::from);
-    document.has_focus().is_ok_and(|has_focus| has_focus) && document.active_element() == body
+/// Whether what had the focus went away, and nothing took it: neither on this page nor, where it stands in a frame, on one
+/// around it. A page of its own keeps its place while the reader looks at another window.
+fn has_lost_focus() -> Option<bool> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let is_framed = window.parent().ok()?.as_ref() != Some(&window);
+    let is_elsewhere = is_framed && !document.has_focus().ok()?;
+    Some(!is_elsewhere && document.active_element() == document.body().map(Element::from))
 }
 
 /// Scrolls to the answer where that is out of sight, as on a phone. The focus stays where it is.

@@ -74,6 +74,10 @@ fn Many(ManyProps { settings, sources, heading }: &ManyProps) -> Html {
         }
     });
     let onstop = Callback::from(move |_| stop.set(true));
+    use_effect_with(matches!(*state, State::Reading(_)), {
+        let heading = heading.clone();
+        move |_| follow(&heading)
+    });
 
     let words = settings.lang.words();
     let (said, content) = match &*state {
@@ -113,14 +117,10 @@ struct EndingProps {
     heading: NodeRef,
 }
 
-/// What was found, with a heading that takes the focus over.
+/// What was found.
 #[component]
 fn Ending(EndingProps { settings, found, heading }: &EndingProps) -> Html {
     let words = settings.lang.words();
-    use_effect_with((), {
-        let heading = heading.clone();
-        move |()| follow(&heading)
-    });
 
     html! {
         <section class="many" part="many">

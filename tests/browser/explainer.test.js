@@ -76,6 +76,20 @@ test('the focus of who went elsewhere since they pressed an example stays there'
   assert.equal(await reader.focused(), 'file');
 });
 
+test('who looks at another window meanwhile finds the focus at the answer', async (t) => {
+  const { reader, held } = await openHeld(t);
+  const session = await reader.page.createCDPSession();
+  await reader.press('example');
+  await reader.reads(FETCHING);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  const other = await reader.page.browser().newPage();
+  await other.bringToFront();
+  assert.equal(await reader.run(() => document.hasFocus()), false);
+  held.resolve();
+  await reader.eventually(async () => assert.equal(await reader.focused(), 'headline'));
+  await other.close();
+});
+
 test('a file that was dropped before it is there is read as soon as it is', async (t) => {
   const { reader, held } = await openHeld(t);
   await reader.drop('bericht.eml', LINES.remove);

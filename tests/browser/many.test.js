@@ -45,6 +45,20 @@ test('several files become a table with counts, the gravest first', async (t) =>
   });
 });
 
+test('other files take the place of a table, and the focus is at their number', async (t) => {
+  const reader = await open(t);
+  await reader.choose(...FILES);
+  await reader.reads({ headline: ['4 adressen in 2 berichten'] });
+  const mails = join(await folder(t), 'veel.mbox');
+  await writeFile(mails, mailbox(20_000));
+  await reader.choose(mails);
+  await reader.find('stop');
+  await reader.eventually(async () => assert.equal(await reader.focused(), 'reading'));
+  await reader.press('stop');
+  await reader.find('stopped-reading');
+  await reader.eventually(async () => assert.equal(await reader.focused(), 'headline'));
+});
+
 test('a picture among the files is told apart', async (t) => {
   const reader = await open(t);
   const picture = join(await folder(t), 'scherm.png');
