@@ -108,7 +108,11 @@ for (const form of document.querySelectorAll('form[role=search]')) {
     all.setAttribute('aria-pressed', String(all.getAttribute('aria-pressed') !== 'true'));
     search(form);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    // Who was told that the list did not come, tries again where they are.
+    void list();
+  });
 }
 // The steps stand once in the page, where they can be read without scripts; the widget shows a copy.
 for (const steps of document.querySelectorAll('[data-remove-steps]')) {
