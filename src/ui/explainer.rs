@@ -49,13 +49,19 @@ impl Explainer {
 
 #[cfg(feature = "apart")]
 mod place {
-    use std::cell::Cell;
+    use std::cell::{Cell, RefCell};
+
+    use js_sys::Promise;
+    use wasm_bindgen::JsValue;
+    use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
     use super::{Explainer, Lost};
 
     thread_local! {
         /// The explainer, from when it was fetched.
         static HERE: Cell<Option<Explainer>> = const { Cell::new(None) };
+        /// The end of fetching it, while that goes on.
+        static ON_ITS_WAY: RefCell<Option<Promise>> = const { RefCell::new(None) };
     }
 
     /// The explainer, if it is here already.
@@ -63,11 +69,23 @@ mod place {
         HERE.get()
     }
 
-    /// Fetches it, unless it is here already.
+    /// Fetches it, unless it is here already. All who ask at one time wait for one attempt, and so for as long as one may take.
     pub(crate) async fn fetch() -> Result<Explainer, Lost> {
-        let explainer = load().await?;
-        HERE.set(Some(explainer));
-        Ok(explainer)
+        if at_hand().is_none() {
+            let end = ON_ITS_WAY.with_borrow_mut(|end| end.get_or_insert_with(begin).clone());
+            // What came of it, stands where everybody looks.
+            let _ = JsFuture::from(end).await;
+        }
+        at_hand().ok_or(Lost)
+    }
+
+    /// Begins to fetch it, and promises that this ends.
+    fn begin() -> Promise {
+        future_to_promise(async {
+            HERE.set(load().await.ok());
+            ON_ITS_WAY.take();
+            Ok(JsValue::UNDEFINED)
+        })
     }
 
     #[wasm_split_helpers::wasm_split(

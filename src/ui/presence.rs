@@ -68,6 +68,15 @@ pub(super) fn use_supply(is_needed: bool, onlost: &Callback<()>) -> Supply {
     let presence = use_state(Presence::at_first);
     let needed = use_mut_ref(|| false);
     needed.replace(is_needed);
+    use_effect_with((), {
+        let needed = needed.clone();
+        // A widget that was taken away needs nothing any more.
+        move |()| {
+            move || {
+                needed.replace(false);
+            }
+        }
+    });
     let fetch = {
         let (setter, onlost) = (presence.setter(), onlost.clone());
         Callback::from(move |sent| {

@@ -52,6 +52,7 @@ test('what is pasted before it is there is explained, and told once, as soon as 
   await reader.reads(REMOVE);
   // The reader goes on where they were.
   assert.equal(await reader.focused(), 'paste');
+  await wait(500);
   assert.deepEqual(await reader.run(heard), ['bounce-result']);
 });
 
@@ -74,6 +75,20 @@ test('the focus of who went elsewhere since they pressed an example stays there'
   await reader.find('card');
   await wait(500);
   assert.equal(await reader.focused(), 'file');
+});
+
+test('a frame does not take the focus from the page around it', async (t) => {
+  const page = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Wiki</title><input><iframe src="./" height="600"></iframe>';
+  const { reader: outside, held } = await openHeld(t, { path: 'wiki.html', early: true }, { '/wiki.html': page });
+  const reader = await outside.inside();
+  await reader.press('example');
+  await reader.reads(FETCHING);
+  assert.equal(await reader.focused(), 'fetching');
+  await outside.run(() => document.querySelector('input').focus());
+  held.resolve();
+  await reader.find('card');
+  await wait(500);
+  assert.equal(await outside.run(() => document.activeElement.localName), 'input');
 });
 
 test('who looks at another window meanwhile finds the focus at the answer', async (t) => {
@@ -162,6 +177,29 @@ for (const [how, body] of Object.entries(WRONG)) {
   });
 }
 
+test('all who ask for it at one time wait for one attempt', async (t) => {
+  const { server, reader, held } = await openHeld(t);
+  await reader.paste(LINES.remove);
+  await reader.page.click('[aria-controls=codes-nl] [name=all]');
+  await reader.page.type('#search-nl', '5.7.26');
+  held.resolve(null);
+  await reader.reads(LOST);
+  await reader.eventually(async () => assert.match(await reader.run(found), /^De andere codes zijn niet opgehaald/));
+  await wait(500);
+  assert.equal(count(server), 1);
+});
+
+test('an element that was taken away hears of no loss', async (t) => {
+  const { reader, held } = await openHeld(t);
+  await reader.paste(LINES.remove);
+  await reader.reads(FETCHING);
+  await reader.run(takeAway);
+  held.resolve(null);
+  await reader.eventually(() => assert.match(String(reader.messages), /404/));
+  await wait(500);
+  assert.deepEqual(await reader.run(heard), []);
+});
+
 test('a file that was chosen when it does not come stays too', async (t) => {
   const pages = { [ADDRESS]: null };
   const { reader } = await open(t, pages);
@@ -196,19 +234,18 @@ for (const [how, tryAgain] of Object.entries(TRIES)) {
   test(`codes that cannot be fetched are not said not to exist, and who ${how} gets them`, async (t) => {
     const pages = { [ADDRESS]: null };
     const { reader } = await open(t, pages);
-    const found = () => reader.run(() => document.querySelector('[role=search] output').value);
     await reader.page.type('#search-nl', '5.7.26');
-    await reader.eventually(async () => assert.equal(await found(), 'De andere codes zijn niet opgehaald. Probeer het zo opnieuw.'));
+    await reader.eventually(async () => assert.equal(await reader.run(found), 'De andere codes zijn niet opgehaald. Probeer het zo opnieuw.'));
     delete pages[ADDRESS];
     await tryAgain(reader);
-    await reader.eventually(async () => assert.equal(await found(), '1 code gevonden'));
+    await reader.eventually(async () => assert.equal(await reader.run(found), '1 code gevonden'));
   });
 }
 
 test('what was lost before anybody brought something is fetched as if it were the first time', async (t) => {
   const held = hold();
   const pages = { [ADDRESS]: null };
-  const { server, reader } = await open(t, pages, { width: 360, height: 500 });
+  const { server, reader } = await open(t, pages, { width: 360, height: 300 });
   await reader.run(listen);
   await reader.page.hover('bounce-wijzer');
   await reader.eventually(() => assert.equal(count(server), 1));
@@ -219,9 +256,10 @@ test('what was lost before anybody brought something is fetched as if it were th
   pages[ADDRESS] = held.promise;
   await reader.paste(LINES.remove);
   await reader.reads(FETCHING);
+  assert.equal(await reader.run(isInSight, 'fetching'), false, 'nothing has to be brought into sight');
   held.resolve(null);
   await reader.reads(LOST);
-  await reader.eventually(async () => assert.ok(await reader.run(isInSight), 'who pasted does not see that it is lost'));
+  await reader.eventually(async () => assert.ok(await reader.run(isInSight, 'headline'), 'who pasted does not see that it is lost'));
 });
 
 test('what does not come at all is lost after a while', async (t) => {
@@ -256,6 +294,19 @@ function listen() {
   for (const name of ['bounce-result', 'bounce-error']) addEventListener(name, () => window.heard.push(name));
 }
 
+/** Takes the element off the page, and notes whether it tells of a loss. */
+function takeAway() {
+  const element = document.querySelector('bounce-wijzer');
+  window.heard = [];
+  element.addEventListener('bounce-error', () => window.heard.push('bounce-error'));
+  element.remove();
+}
+
+/** What is said of the search for codes. */
+function found() {
+  return document.querySelector('[role=search] output').value;
+}
+
 function heard() {
   return window.heard;
 }
@@ -282,9 +333,10 @@ async function askTwice(text) {
   return all;
 }
 
-/** Whether the heading is in the window. */
-function isInSight() {
-  const { top, bottom } = document.querySelector('bounce-wijzer').shadowRoot.querySelector('h2').getBoundingClientRect();
+/** Whether the whole of the first `part` is in the window. */
+function isInSight(part) {
+  const thing = document.querySelector('bounce-wijzer').shadowRoot.querySelector(`[part~=${part}]`);
+  const { top, bottom } = thing.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
 }
 
