@@ -3,16 +3,16 @@
 import { useLanguages } from './language.js';
 
 const widget = document.querySelector('bounce-wijzer');
-let isLost = false; // Whether the codes beyond those of the house could not be fetched.
+const lost = new Set(); // The tables whose codes beyond those of the house could not be fetched.
 
 /** Adds all other codes to the list that is shown, when somebody wants to see them: the engine knows them. */
 async function list() {
   const tag = document.documentElement.lang;
   const table = document.getElementById(`codes-${tag}`);
   if (table.tBodies.length > 1) return;
-  await customElements.whenDefined('bounce-wijzer');
-  const entries = await customElements.get('bounce-wijzer').codes(tag).catch(() => []);
-  isLost = !entries.length;
+  const entries = await codes(tag).catch(() => []);
+  if (entries.length) lost.delete(table);
+  else lost.add(table);
   if (table.tBodies.length > 1) return;
   const known = new Set([...table.rows].map(({ cells }) => cells[0].textContent));
   for (const [group, members] of Map.groupBy(entries, (entry) => entry.group)) {
@@ -22,6 +22,12 @@ async function list() {
   }
   search(document.querySelector(`[aria-controls=${table.id}]`));
   mark();
+}
+
+/** Promises every code. */
+async function codes(tag) {
+  const { BounceWijzer } = await import('./bounce-wijzer.js');
+  return BounceWijzer.codes(tag);
 }
 
 /** The row above a group of codes. */
@@ -89,12 +95,12 @@ function search(form) {
     body.hidden = !isOpen || [...body.rows].every((row) => row.hidden || row.cells.length === 1);
   }
   const found = rows.filter((row) => !row.hidden && !row.parentElement.hidden).length;
-  form.elements.found.value = isOpen ? tell(form.dataset, found, table.tBodies.length > 1) : '';
+  form.elements.found.value = isOpen ? tell(form.dataset, found, table) : '';
 }
 
-/** What is said of a search that found so many codes, in a list that may not be whole yet. */
-function tell({ one, more, none, lost }, found, isWhole) {
-  if (!isWhole) return isLost ? lost : '';
+/** What is said of a search that found so many codes in a table, which may not be whole yet. */
+function tell({ one, more, none, lost: sorry }, found, table) {
+  if (table.tBodies.length === 1) return lost.has(table) ? sorry : '';
   if (found === 1) return one;
   return found ? more.replace('#', found) : none;
 }

@@ -33,11 +33,13 @@ test('without the engine: a plain sentence, and the help text still serves', asy
   assert.deepEqual(await visibleCodes(page), CODES);
 });
 
-test('without the script of the widget: a plain sentence after a while', async (t) => {
+test('without the script of the widget: a plain sentence after a while, and codes are not said not to exist', async (t) => {
   const { page } = await open(t, { blocked: /bounce-wijzer\.js$/ });
   await page.waitForSelector('bounce-wijzer [slot=unavailable]', { visible: true });
   assert.match(await sentence(page), /werkt nu even niet/);
   assert.deepEqual(await visibleCodes(page), CODES);
+  await page.type('#search-nl', '5.7.26');
+  await page.waitForFunction(() => document.querySelector('[role=search] output').value.startsWith('De andere codes zijn niet opgehaald'));
 });
 
 test('when the engine breaks down: a plain sentence, and a way to begin again', async (t) => {
