@@ -67,8 +67,18 @@ export class Reader {
   /** Presses a thing that is called `part`: the first, or another by its number. */
   async press(part, number = 0) {
     await this.find(part);
-    const { x, y } = await this.run(middle, part, number);
+    const { x, y } = await this.#spot(part, number);
     await this.#driver.click(x, y);
+  }
+
+  /** Finds where to press a thing: where it keeps still, and nothing lies over it. */
+  #spot(part, number) {
+    return this.eventually(async () => {
+      const before = await this.run(middle, part, number);
+      const spot = await this.run(middle, part, number);
+      assert.deepEqual(spot, { ...before, isFree: true }, `${part} moves, or lies under something`);
+      return spot;
+    });
   }
 
   /** Presses keys one after the other, or together: `Control+v`. */
@@ -170,14 +180,15 @@ function isVisible(part) {
   return [...found].some((one) => one.checkVisibility());
 }
 
-/** Where the middle is of a visible thing called `part`, after it was brought into view. */
+/** Where the middle is of a visible thing called `part`, after it was brought into view, and whether nothing lies over it. */
 function middle(part, number = 0) {
   const widget = document.querySelector('bounce-wijzer').shadowRoot;
   const things = [...widget.querySelectorAll(`[part~="${part}"]`)].filter((one) => one.checkVisibility());
   const thing = things[number];
   thing.scrollIntoView({ block: 'center' });
-  const { x, y, width, height } = thing.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
+  const { left, top, width, height } = thing.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  return { x, y, isFree: thing.contains(widget.elementFromPoint(x, y)) };
 }
 
 function read(part) {
