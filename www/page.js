@@ -4,15 +4,18 @@ import { useLanguages } from './language.js';
 
 const widget = document.querySelector('bounce-wijzer');
 const lost = new Set(); // The tables whose codes beyond those of the house could not be fetched.
+let failures = 0; // How often the script of the widget did not come.
 
 /** Adds all other codes to the list that is shown, when somebody wants to see them: the engine knows them. */
 async function list() {
   const tag = document.documentElement.lang;
   const table = document.getElementById(`codes-${tag}`);
   if (table.tBodies.length > 1) return;
+  const form = document.querySelector(`[aria-controls=${table.id}]`);
+  // What was said of the last try goes, so that it can be said again.
+  if (lost.delete(table)) search(form);
   const entries = await codes(tag).catch(() => []);
-  if (entries.length) lost.delete(table);
-  else lost.add(table);
+  if (!entries.length) lost.add(table);
   if (table.tBodies.length > 1) return;
   const known = new Set([...table.rows].map(({ cells }) => cells[0].textContent));
   for (const [group, members] of Map.groupBy(entries, (entry) => entry.group)) {
@@ -20,14 +23,24 @@ async function list() {
     const others = members.filter(({ code }) => !known.has(code));
     body.append(heading(group), ...others.map((entry) => row(entry, tag)));
   }
-  search(document.querySelector(`[aria-controls=${table.id}]`));
+  search(form);
   mark();
 }
 
 /** Promises every code. */
 async function codes(tag) {
-  const { BounceWijzer } = await import('./bounce-wijzer.js');
+  const { BounceWijzer } = await element();
   return BounceWijzer.codes(tag);
+}
+
+/** Gives the script of the widget, which the page has loaded already. A browser asks for what failed by another name only. */
+async function element() {
+  try {
+    return await import(failures ? `./bounce-wijzer.js?${failures}` : './bounce-wijzer.js');
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
 }
 
 /** The row above a group of codes. */

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LINES } from './bounces.js';
-import { useBrowser } from './browser.js';
+import { useBrowser, useServers } from './browser.js';
 import { breakEngine, mendEngine } from './states.js';
 
 const open = useBrowser();
+const openServer = useServers();
 const CODES = '421 450 451 452 454 501 503 504 521 530 535 550 551 552 553 554'.split(' ');
 
 /** The codes that a reader sees at the beginning of a row. */
@@ -40,6 +41,19 @@ test('without the script of the widget: a plain sentence after a while, and code
   assert.deepEqual(await visibleCodes(page), CODES);
   await page.type('#search-nl', '5.7.26');
   await page.waitForFunction(() => document.querySelector('[role=search] output').value.startsWith('De andere codes zijn niet opgehaald'));
+});
+
+test('when the script of the widget comes at a second try, the widget does too', async (t) => {
+  const pages = { '/bounce-wijzer.js': null };
+  const { reader } = await openServer(t, pages, { early: true });
+  const said = () => reader.run(() => document.querySelector('[role=search] output').value);
+  await reader.page.type('#search-nl', '5.7.26');
+  await reader.eventually(async () => assert.match(await said(), /^De andere codes zijn niet opgehaald/));
+  delete pages['/bounce-wijzer.js'];
+  await reader.keys('Enter');
+  await reader.eventually(async () => assert.equal(await said(), '1 code gevonden'));
+  await reader.paste(LINES.remove);
+  await reader.reads({ headline: ['Ja, verwijder dit adres'] });
 });
 
 test('when the engine breaks down: a plain sentence, and a way to begin again', async (t) => {
