@@ -343,7 +343,9 @@ class BounceWijzer extends HTMLElement {
     return this.#root;
   }
 
-  #tell(name, detail) {
+  async #tell(name, detail) {
+    // Later, so that the engine does not seem to break down where a listener does.
+    await 0;
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }

@@ -1,6 +1,7 @@
 // The contract of the element <bounce-wijzer>, as the head of bounce-wijzer.js tells it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { LINES } from './bounces.js';
 import { useBrowser } from './browser.js';
 import { ENGINES } from './engines.js';
@@ -256,6 +257,16 @@ test('events bubble out of a shadow root, and tell codes only', async (t) => {
   assert.doesNotMatch(JSON.stringify(detail), /geheim/);
 });
 
+test('a page that breaks down when it is told a result takes nothing away', async (t) => {
+  const reader = await visit(t);
+  await reader.run(() => addEventListener('bounce-result', () => { throw new Error('of the page itself'); }));
+  await reader.paste(LINES.remove);
+  await reader.eventually(() => assert.match(String(reader.complaints), /of the page itself/));
+  await wait(500);
+  assert.equal(reader.complaints.splice(0).length, 1);
+  await reader.reads({ headline: ['Ja, verwijder dit adres'] });
+});
+
 test('bounce-error tells that it does not work', async (t) => {
   const reader = await visit(t, 'early.html', { blocked: /\.wasm$/ });
   const message = await reader.run(() => new Promise((resolve) => {
@@ -337,7 +348,7 @@ test('its children show before it is defined, and without scripts', async (t) =>
 test('removed and added again and again, it leaks nothing', async (t) => {
   const reader = await visit(t);
   // The first rounds fill what is kept once: caches, and the memory that the engine then uses again.
-  await reader.run(comeAndGo, 100, LINES.remove);
+  await reader.run(comeAndGo, 500, LINES.remove);
   const before = await measure(reader);
   await reader.run(comeAndGo, 400, LINES.remove);
   const after = await measure(reader);
