@@ -48,9 +48,10 @@ enum State {
 #[component]
 fn Many(ManyProps { settings, sources, heading }: &ManyProps) -> Html {
     let state = use_state(|| State::Reading(Progress::default()));
-    let stop = use_memo(sources.clone(), |_| Cell::new(false));
+    let task = (sources.clone(), settings.rule);
+    let stop = use_memo(task.clone(), |_| Cell::new(false));
 
-    use_effect_with((sources.clone(), settings.rule), {
+    use_effect_with(task, {
         let (state, stop) = (state.setter(), stop.clone());
         move |(sources, rule)| {
             let (sources, rule) = (sources.clone(), *rule);
