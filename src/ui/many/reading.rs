@@ -132,9 +132,10 @@ impl Reading<'_> {
             splitter.push(&piece, &mut |mail| self.add(mail));
             from += self.piece;
             self.progress.bytes += f64::from(bytes.length());
-            // The end of a file says nothing of how long a whole piece takes.
-            if from <= blob.size() {
-                self.piece = next_piece(self.piece, Date::now() - start);
+            let next = next_piece(self.piece, Date::now() - start);
+            // The end of a file does not show that more can be done in that time.
+            if from <= blob.size() || next < self.piece {
+                self.piece = next;
             }
             self.tell();
         }
