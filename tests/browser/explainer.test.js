@@ -99,7 +99,7 @@ test('who looks at another window meanwhile finds the focus at the answer', asyn
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
   const other = await reader.page.browser().newPage();
   await other.bringToFront();
-  assert.equal(await reader.run(() => document.hasFocus()), false);
+  await reader.eventually(async () => assert.equal(await reader.run(() => document.hasFocus()), false));
   held.resolve();
   await reader.eventually(async () => assert.equal(await reader.focused(), 'headline'));
   await other.close();

@@ -50,7 +50,7 @@ test('other files take the place of a table, and the focus is at their number', 
   await reader.choose(...FILES);
   await reader.reads({ headline: ['4 adressen in 2 berichten'] });
   const mails = join(await folder(t), 'veel.mbox');
-  await writeFile(mails, mailbox(20_000));
+  await writeFile(mails, mailbox(100_000));
   await reader.choose(mails);
   await reader.find('stop');
   await reader.eventually(async () => assert.equal(await reader.focused(), 'reading'));

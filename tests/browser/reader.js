@@ -75,6 +75,7 @@ export class Reader {
   #spot(part, number) {
     return this.eventually(async () => {
       const before = await this.run(middle, part, number);
+      await wait(50);
       const spot = await this.run(middle, part, number);
       assert.deepEqual(spot, { ...before, isFree: true }, `${part} moves, or lies under something`);
       return spot;
@@ -158,7 +159,10 @@ export class Reader {
 
   /** Waits until the widget says `sentence` to a screen reader. */
   says(sentence) {
-    return this.eventually(async () => assert.ok((await this.run(spoken)).includes(sentence), `nothing says ${sentence}`));
+    return this.eventually(async () => {
+      const said = await this.run(spoken);
+      assert.ok(said.includes(sentence), `nothing says ${sentence}, only: ${said.join(' | ')}`);
+    });
   }
 
   /** Tries until it succeeds; fails with the last failure. */
