@@ -128,4 +128,10 @@ test('a large mailbox is read in pieces, and the reading can be stopped', async 
   await reader.find('stopped-reading');
   const [headline] = await reader.texts('headline');
   assert.doesNotMatch(headline, /60\.000 berichten/);
+
+  // Another rule begins anew.
+  await reader.run(() => document.querySelector('bounce-wijzer').setAttribute('rule', 'strict'));
+  await reader.press('stop');
+  await reader.find('stopped-reading');
+  assert.doesNotMatch(String(await reader.texts('headline')), /^0 adressen/);
 });
