@@ -54,6 +54,7 @@ mod place {
     use js_sys::Promise;
     use wasm_bindgen::JsValue;
     use wasm_bindgen_futures::{JsFuture, future_to_promise};
+    use wasm_split_helpers::SplitLoaderError;
 
     use super::{Explainer, Lost};
 
@@ -91,16 +92,10 @@ mod place {
     #[wasm_split_helpers::wasm_split(
         explainer,
         fallible,
-        return_wrapper(let explainer = _; { Ok(explainer) } -> Result<Explainer, Lost>)
+        return_wrapper(let explainer = _; { Ok(explainer) } -> Result<Explainer, SplitLoaderError>)
     )]
     fn load() -> Explainer {
         Explainer::ALL
-    }
-
-    impl From<wasm_split_helpers::SplitLoaderError> for Lost {
-        fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-            Self
-        }
     }
 }
 

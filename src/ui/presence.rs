@@ -67,18 +67,8 @@ pub(super) struct Supply {
 pub(super) fn use_supply(is_needed: bool, onlost: &Callback<()>) -> Supply {
     let presence = use_state(Presence::at_first);
     let needed = use_mut_ref(|| false);
-    needed.replace(is_needed);
-    use_effect_with((), {
-        let needed = needed.clone();
-        // A widget that was taken away needs nothing any more.
-        move |()| {
-            move || {
-                needed.replace(false);
-            }
-        }
-    });
     let fetch = {
-        let (setter, onlost) = (presence.setter(), onlost.clone());
+        let (setter, onlost, needed) = (presence.setter(), onlost.clone(), needed.clone());
         Callback::from(move |sent| {
             let (setter, onlost, needed) = (setter.clone(), onlost.clone(), needed.clone());
             setter.set(sent);
@@ -97,9 +87,14 @@ pub(super) fn use_supply(is_needed: bool, onlost: &Callback<()>) -> Supply {
     use_effect_with(is_needed, {
         let (presence, fetch) = (*presence, fetch.clone());
         move |is_needed| {
+            needed.replace(*is_needed);
             let is_absent = matches!(presence, Presence::Away | Presence::Missed | Presence::Lost);
             if *is_needed && is_absent {
                 fetch.emit(Presence::SentFor);
+            }
+            // A widget that was taken away needs nothing any more.
+            move || {
+                needed.replace(false);
             }
         }
     });
