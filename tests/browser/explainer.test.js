@@ -184,16 +184,17 @@ test('all who ask for it at one time wait for one attempt', async (t) => {
   await reader.page.type('#search-nl', '5.7.26');
   held.resolve(null);
   await reader.reads(LOST);
-  await reader.eventually(async () => assert.match(await reader.run(found), /^De andere codes zijn niet opgehaald/));
+  await reader.eventually(async () => assert.match(await reader.found(), /^De andere codes zijn niet opgehaald/));
   await wait(500);
   assert.equal(count(server), 1);
 });
 
 test('an element that was taken away hears of no loss', async (t) => {
   const { reader, held } = await openHeld(t);
+  await reader.run(listen);
   await reader.paste(LINES.remove);
   await reader.reads(FETCHING);
-  await reader.run(takeAway);
+  await reader.run(() => document.querySelector('bounce-wijzer').remove());
   held.resolve(null);
   await reader.eventually(() => assert.match(String(reader.messages), /404/));
   await wait(500);
@@ -235,10 +236,10 @@ for (const [how, tryAgain] of Object.entries(TRIES)) {
     const pages = { [ADDRESS]: null };
     const { reader } = await open(t, pages);
     await reader.page.type('#search-nl', '5.7.26');
-    await reader.eventually(async () => assert.equal(await reader.run(found), 'De andere codes zijn niet opgehaald. Probeer het zo opnieuw.'));
+    await reader.eventually(async () => assert.equal(await reader.found(), 'De andere codes zijn niet opgehaald. Probeer het zo opnieuw.'));
     delete pages[ADDRESS];
     await tryAgain(reader);
-    await reader.eventually(async () => assert.equal(await reader.run(found), '1 code gevonden'));
+    await reader.eventually(async () => assert.equal(await reader.found(), '1 code gevonden'));
   });
 }
 
@@ -288,23 +289,11 @@ test('an answer that is not there is not printed for one', async (t) => {
 
 // What follows runs in the page.
 
-/** Notes which events the element tells. */
+/** Notes which events the element tells, also where it left the page. */
 function listen() {
-  window.heard = [];
-  for (const name of ['bounce-result', 'bounce-error']) addEventListener(name, () => window.heard.push(name));
-}
-
-/** Takes the element off the page, and notes whether it tells of a loss. */
-function takeAway() {
   const element = document.querySelector('bounce-wijzer');
   window.heard = [];
-  element.addEventListener('bounce-error', () => window.heard.push('bounce-error'));
-  element.remove();
-}
-
-/** What is said of the search for codes. */
-function found() {
-  return document.querySelector('[role=search] output').value;
+  for (const name of ['bounce-result', 'bounce-error']) element.addEventListener(name, () => window.heard.push(name));
 }
 
 function heard() {

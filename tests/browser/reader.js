@@ -64,6 +64,11 @@ export class Reader {
     return this.run(read, part);
   }
 
+  /** Reads what the page says of the search for codes, in the first language. */
+  found() {
+    return this.run(() => document.querySelector('[role=search] output').value);
+  }
+
   /** Presses a thing that is called `part`: the first, or another by its number. */
   async press(part, number = 0) {
     await this.find(part);

@@ -35,23 +35,23 @@ test('without the engine: a plain sentence, and the help text still serves', asy
 });
 
 test('without the script of the widget: a plain sentence after a while, and codes are not said not to exist', async (t) => {
-  const { page } = await open(t, { blocked: /bounce-wijzer\.js$/ });
+  const reader = await open(t, { blocked: /bounce-wijzer\.js$/ });
+  const { page } = reader;
   await page.waitForSelector('bounce-wijzer [slot=unavailable]', { visible: true });
   assert.match(await sentence(page), /werkt nu even niet/);
   assert.deepEqual(await visibleCodes(page), CODES);
   await page.type('#search-nl', '5.7.26');
-  await page.waitForFunction(() => document.querySelector('[role=search] output').value.startsWith('De andere codes zijn niet opgehaald'));
+  await reader.eventually(async () => assert.match(await reader.found(), /^De andere codes zijn niet opgehaald/));
 });
 
 test('when the script of the widget comes at a second try, the widget does too', async (t) => {
   const pages = { '/bounce-wijzer.js': null };
   const { reader } = await openServer(t, pages, { early: true });
-  const said = () => reader.run(() => document.querySelector('[role=search] output').value);
   await reader.page.type('#search-nl', '5.7.26');
-  await reader.eventually(async () => assert.match(await said(), /^De andere codes zijn niet opgehaald/));
+  await reader.eventually(async () => assert.match(await reader.found(), /^De andere codes zijn niet opgehaald/));
   delete pages['/bounce-wijzer.js'];
   await reader.keys('Enter');
-  await reader.eventually(async () => assert.equal(await said(), '1 code gevonden'));
+  await reader.eventually(async () => assert.equal(await reader.found(), '1 code gevonden'));
   await reader.paste(LINES.remove);
   await reader.reads({ headline: ['Ja, verwijder dit adres'] });
 });
